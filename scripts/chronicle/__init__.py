@@ -1,0 +1,1 @@
+"""Turn YAML records on the relations of two states into the pages and data of a reference site."""

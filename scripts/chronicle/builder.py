@@ -1,0 +1,45 @@
+"""From a data folder to a folder of pages: the whole way, in order."""
+
+import os
+from pathlib import Path
+
+from chronicle import checks, corpus, exports, pages
+from chronicle.atlas import Atlas
+from chronicle.corpus import Corpus
+from chronicle.history import last_changed
+from chronicle.site import Draughtsman, write
+
+
+def check(data: Path) -> Corpus:
+    """Read, link and check every record.
+
+    Raises:
+        BadDataError: with every problem of the first stage that found any.
+    """
+    found = corpus.load(data)
+    checks.run(found)
+    return found
+
+
+def build(data: Path, docs: Path) -> list[str]:
+    """Write the pages and the data of the site; a problem leaves the last good ones untouched.
+
+    The address of the published site and of its repository may come from `SITE_URL` and `SITE_REPOSITORY`.
+
+    Returns:
+        The paths below `docs` that were written or removed.
+
+    Raises:
+        BadDataError: if the data has problems.
+    """
+    found = check(data)
+    site = found.site.model_copy(
+        update={
+            "address": os.environ.get("SITE_URL") or found.site.address,
+            "repository": os.environ.get("SITE_REPOSITORY") or found.site.repository,
+        }
+    )
+    atlas = Atlas(Corpus(site, found.records, found.origins, found.mentions))
+    draughtsman = Draughtsman({"atlas": atlas, "repository": (site.repository or "").rstrip("/")})
+    drawn = [(page.path, draughtsman.draw(page)) for page in pages.build(atlas, last_changed(data.parent))]
+    return write(docs, [*drawn, *exports.build(atlas)])

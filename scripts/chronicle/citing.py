@@ -1,0 +1,48 @@
+"""How to cite a page of the site, in the forms that readers need."""
+
+import json
+from dataclasses import dataclass
+
+from chronicle import references
+from chronicle.lists import Site
+from chronicle.records import Source
+
+
+@dataclass(frozen=True)
+class Citing:
+    """A page's citation: two styles as text, three formats for reference managers."""
+
+    chicago: str
+    apa: str
+    bibtex: str
+    ris: str
+    csl: str
+
+
+def cite(site: Site, record_id: str, title: str, url: str, changed: str | None) -> Citing:
+    """Write the citation of a page; without a known address the place in the site stands for it."""
+    address = (site.address or "").rstrip("/")
+    work = Source.model_validate(
+        {
+            "id": record_id,
+            "type": "webpage",
+            "level": "reference",
+            "origin": "other",
+            "title": title,
+            "author": (),
+            "container-title": site.title,
+            **({"issued": changed} if changed else {}),
+            **({"URL": f"{address}/{url}"} if address else {}),
+        }
+    )
+    where = work.url or f"/{url}"
+    year = changed[:4] if changed else "n.d."
+    item = references.csl(work)
+    chicago = references.plain(references.full(work)) if work.url else f"“{title},” {site.title}, {where}."
+    return Citing(
+        chicago=chicago,
+        apa=f"{title}. ({year}). In {site.title}. {where}",
+        bibtex=references.bibtex(work),
+        ris=references.ris(work),
+        csl=json.dumps([item], ensure_ascii=False, indent=1),
+    )

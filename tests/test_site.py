@@ -1,0 +1,151 @@
+"""The built site: every link, anchor and asset of every page, valid HTML, and no foreign host."""
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from justhtml import JustHTML
+
+ROOT = "http://site.test/"
+FETCHED = {("script", "src"), ("link", "href"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("video", "src")}
+NOT_FETCHED_RELS = {"canonical", "next", "prev", "edit", "alternate"}
+
+
+class Links(HTMLParser):
+    """Collects what a page points to, what it fetches, and the anchors that it has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: set[str] = set()
+        self.fetched: set[str] = set()
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = {name: value or "" for name, value in attrs}
+        if "id" in found:
+            self.ids.append(found["id"])
+        if tag == "a" and "href" in found:
+            self.links.add(found["href"])
+        for name, value in found.items():
+            if (tag, name) in FETCHED and not (tag == "link" and found.get("rel") in NOT_FETCHED_RELS):
+                self.fetched.add(value)
+
+
+def pages(site: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        yield name.removesuffix("index.html"), path
+
+
+@pytest.fixture(scope="module")
+def parsed(site: Path) -> dict[str, Links]:
+    found = {}
+    for url, path in pages(site):
+        found[url] = Links()
+        found[url].feed(path.read_text())
+    return found
+
+
+def test_there_are_pages_of_every_kind(parsed: dict[str, Links]) -> None:
+    kinds = {url.split("/")[0] for url in parsed}
+
+    assert kinds >= {
+        "", "timeline", "events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods", "years",
+        "disputed", "data", "handbook", "about", "contributing",
+    }  # fmt: skip
+
+
+def test_every_link_and_asset_resolves(site: Path, parsed: dict[str, Links]) -> None:
+    broken = []
+    for url, page in parsed.items():
+        base = ROOT if url == "404.html" else urljoin(ROOT, url)
+        for target in page.links | page.fetched:
+            parts = urlsplit(urljoin(base, target))
+            if parts.scheme not in ("http", "https") or parts.netloc not in ("site.test", "127.0.0.1:8000"):
+                continue
+            path = unquote(parts.path).lstrip("/")
+            file = site / path / "index.html" if path.endswith("/") or not path else site / path
+            if not file.is_file():
+                broken.append(f"{url}: {target}")
+            elif parts.fragment and path in parsed and parts.fragment not in parsed[path].ids:
+                broken.append(f"{url}: {target} (no such anchor)")
+
+    assert broken == []
+
+
+def test_nothing_is_fetched_from_a_foreign_host(site: Path, parsed: dict[str, Links]) -> None:
+    foreign = [
+        f"{url}: {target}"
+        for url, page in parsed.items()
+        for target in page.fetched
+        if urlsplit(urljoin(ROOT, target)).netloc not in ("site.test", "127.0.0.1:8000")
+    ]
+    for style in site.rglob("*.css"):
+        text = re.sub(r"/\*.*?\*/", "", style.read_text(), flags=re.DOTALL)
+        foreign += [
+            f"{style.name}: {match}"
+            for match in re.findall(r"(?:@import|url\()\s*['\"]?((?:https?:)?//[^'\")]+)", text)
+        ]
+
+    assert foreign == []
+
+
+def test_no_page_has_the_same_anchor_twice(parsed: dict[str, Links]) -> None:
+    twice = [f"{url}#{one}" for url, page in parsed.items() for one in set(page.ids) if page.ids.count(one) > 1]
+
+    assert twice == []
+
+
+@pytest.mark.parametrize("kind", ["", "timeline", "events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods", "years", "disputed", "data", "handbook", "about", "contributing"])  # fmt: skip  # noqa: E501
+def test_html_is_valid(site: Path, kind: str) -> None:
+    folder = site / kind
+    first, *_ = sorted(path for path in folder.iterdir() if path.is_dir() and (path / "index.html").is_file()) or [
+        folder
+    ]
+    for path in {folder / "index.html", (first if kind else folder) / "index.html"}:
+        errors = [str(error) for error in JustHTML(path.read_text(), collect_errors=True).errors]
+
+        assert (path.relative_to(site).as_posix(), errors) == (path.relative_to(site).as_posix(), [])
+
+
+def test_every_page_has_title_description_and_canonical_address(site: Path) -> None:
+    lacking = []
+    for url, path in pages(site):
+        head = path.read_text().split("</head>")[0]
+        wanted = ("<title>", '<meta name="description"', '<link rel="canonical"', '<meta property="og:title"')
+        lacking += [f"{url}: {part}" for part in wanted if part not in head and url != "404.html"]
+
+    assert lacking == []
+
+
+def test_json_ld_is_json_and_cannot_close_its_script(site: Path) -> None:
+    kinds = set()
+    for _, path in pages(site):
+        for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', path.read_text()):
+            kinds.add(json.loads(block)["@type"])
+
+    assert kinds == {"Event", "Person", "CreativeWork"}
+
+
+def test_every_record_has_a_json_twin_that_equals_its_entry_in_the_table(site: Path) -> None:
+    for kind in ("events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods"):
+        table = json.loads((site / "data" / f"{kind}.json").read_text())
+
+        assert table["version"] == "1"
+        assert table["items"]
+        for item in table["items"]:
+            twin = json.loads((site / item["url"].strip("/") / "index.json").read_text())
+            assert twin == {"version": "1", "item": item}
+            assert (site / item["url"].strip("/") / "index.html").is_file()
+
+
+def test_the_search_index_is_light(site: Path) -> None:
+    import gzip  # noqa: PLC0415 - only here
+
+    index = (site / "search" / "search_index.json").read_bytes()
+
+    assert len(gzip.compress(index)) < 300_000
