@@ -1,7 +1,10 @@
 """The built site: every link, anchor and asset of every page, valid HTML, and no foreign host."""
 
+import gzip
+import hashlib
 import json
 import re
+import sqlite3
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,6 +14,7 @@ import pytest
 from justhtml import JustHTML
 
 ROOT = "http://site.test/"
+TABLES = ("events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods")
 FETCHED = {("script", "src"), ("link", "href"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("video", "src")}
 NOT_FETCHED_RELS = {"canonical", "next", "prev", "edit", "alternate"}
 
@@ -132,7 +136,7 @@ def test_json_ld_is_json_and_cannot_close_its_script(site: Path) -> None:
 
 
 def test_every_record_has_a_json_twin_that_equals_its_entry_in_the_table(site: Path) -> None:
-    for kind in ("events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods"):
+    for kind in TABLES:
         table = json.loads((site / "data" / f"{kind}.json").read_text())
 
         assert table["version"] == "1"
@@ -143,9 +147,35 @@ def test_every_record_has_a_json_twin_that_equals_its_entry_in_the_table(site: P
             assert (site / item["url"].strip("/") / "index.html").is_file()
 
 
-def test_the_search_index_is_light(site: Path) -> None:
-    import gzip  # noqa: PLC0415 - only here
+def test_the_calendar_has_every_event_known_to_the_day(site: Path) -> None:
+    events = json.loads((site / "data" / "events.json").read_text())["items"]
+    wanted = {
+        event["id"]
+        for event in events
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", event["date"]) and event["certainty"] == "established"
+    }
+    calendar = (site / "data" / "events.ics").read_bytes().decode()
 
+    assert set(re.findall(r"UID:(.*)@chronicle", calendar.replace("\r\n ", "").replace("\r\n", "\n"))) == wanted
+    assert all(len(line.encode()) <= 75 for line in calendar.split("\r\n"))
+
+
+def test_the_database_holds_the_tables(site: Path) -> None:
+    with sqlite3.connect(site / "data" / "chronicle.sqlite") as base:
+        counts = {kind: base.execute(f"select count(*) from {kind}").fetchone()[0] for kind in TABLES}  # noqa: S608
+    base.close()
+
+    assert counts == {kind: len(json.loads((site / "data" / f"{kind}.json").read_text())["items"]) for kind in TABLES}
+
+
+def test_checksums_are_those_of_the_files(site: Path) -> None:
+    for line in (site / "data" / "SHA256SUMS").read_text().splitlines():
+        digest, name = line.split("  ")
+
+        assert hashlib.sha256((site / "data" / name).read_bytes()).hexdigest() == digest
+
+
+def test_the_search_index_is_light(site: Path) -> None:
     index = (site / "search" / "search_index.json").read_bytes()
 
     assert len(gzip.compress(index)) < 300_000

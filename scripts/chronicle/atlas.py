@@ -62,6 +62,8 @@ class Atlas:
         for lane in self.lanes.values():
             for tenure in lane:
                 found[tenure.person.id].append(tenure)
+        for held in found.values():
+            held.sort(key=lambda tenure: (tenure.start, tenure.end))
         return found
 
     def record(self, kind: str, record_id: str) -> Record:

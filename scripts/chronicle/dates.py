@@ -94,6 +94,16 @@ class Date:
             return f"from {_spoken(start)}" if end == ".." else f"{_spoken(start)} to unknown"
         return _span(start, end)
 
+    @cached_property
+    def moment(self) -> str:
+        """The date as one moment that is known to lie in it: `between 1956 and 1960`."""
+        start, _, end = self.text.partition("/")
+        if start in ("", "..") and end not in ("", ".."):
+            return f"by {_spoken(end)}"
+        if end in ("", "..") and start != self.text:
+            return f"{_spoken(start)} or later"
+        return f"between {_spoken(start)} and {_spoken(end)}" if end else self.words
+
     def overlaps(self, other: "Date") -> bool:
         """Whether some day may belong to both."""
         return self.first <= other.last and other.first <= self.last

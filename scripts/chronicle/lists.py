@@ -158,5 +158,4 @@ class Site(Record):
     repository: Url | None = Field(None, description="address of the repository")
     branch: Line = Field("main", description="branch that the edit links name")
     address: Url | None = Field(None, description="address of the published site")
-    publisher: Line = Field(description="who publishes it, for citations")
     licence: Line = Field(description="licence of text and data")

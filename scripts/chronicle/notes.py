@@ -29,11 +29,15 @@ class Notes:
 
     def cite(self, evidence: tuple[Evidence, ...]) -> str:
         """Draw the marks for the evidence of a statement."""
-        return "".join(self._mark(item.ref, item.locator, item.note) for item in evidence)
+        return self._marks([(item.ref, item.locator, item.note) for item in evidence])
 
     def cite_text(self, citations: list[Citation]) -> str:
         """Draw the marks for a citation in running text."""
-        return "".join(self._mark(citation.ref, citation.locator, None) for citation in citations)
+        return self._marks([(citation.ref, citation.locator, None) for citation in citations])
+
+    def _marks(self, keys: list[tuple[str, str | None, str | None]]) -> str:
+        links = ",".join(self._mark(*key) for key in dict.fromkeys(keys))
+        return f'<sup class="note">{links}</sup>' if links else ""
 
     def _mark(self, ref: str, locator: str | None, remark: str | None) -> str:
         key = (ref, locator, remark)
@@ -46,8 +50,7 @@ class Notes:
         number = list(self.notes).index(key) + 1
         back = f' id="ref-{number}"' if note.uses == 1 else ""
         title = escape(references.plain(references.short(note.source, locator)))
-        link = f'<a href="#note-{number}" title="{title}" aria-label="Note {number}">{number}</a>'
-        return f'<sup class="note"{back}>{link}</sup>'
+        return f'<a{back} href="#note-{number}" title="{title}" aria-label="Note {number}">{number}</a>'
 
     @property
     def listed(self) -> list[tuple[int, str, Note]]:

@@ -37,7 +37,7 @@ class Page:
             "title": self.title,
             **({"description": self.description} if self.description else {}),
             **({"search": search} if search else {}),
-            **({"hide": ["navigation", "toc"]} if self.wide else {}),
+            "hide": ["navigation", "toc"] if self.wide else ["navigation"],
             **({"jsonld": self.jsonld} if self.jsonld else {}),
             **({"redirect": self.redirect} if self.redirect else {}),
         }
@@ -260,7 +260,7 @@ def _serving(atlas: Atlas, date: Date) -> list[tuple[Any, list[tuple[str, list[A
 
 
 KINDS: tuple[Callable[[Atlas, dict[str, str]], Iterator[Page]], ...] = (
-    _home, _timeline, _events, _people, _treaties, _sources, _years, _periods, _places, _offices, _disputed, _redirects, _data,
-    _handbook, _colours,
+    _home, _timeline, _events, _people, _treaties, _sources, _years, _periods, _places, _offices, _disputed, _redirects,
+    _data, _handbook, _colours,
 )  # fmt: skip
 """Every page kind, in the order in which it is written."""

@@ -36,10 +36,10 @@ class Tenure:
         """Say the time in office, or what is known of it."""
         first, last = self.post.start, self.post.end
         if first and last:
-            return f"{first.words} – {last.words}"
+            return f"{first.moment} – {last.moment}"
         if first:
-            return f"{first.words} – end not known"
-        return f"until {last.words}" if last else "dates not known"
+            return f"{first.moment} – end not known"
+        return f"until {last.moment}" if last else "dates not known"
 
     @property
     def brief(self) -> str:
