@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from chronicle import builder, markup
+from chronicle import builder, markup, references
+from chronicle.dates import Date
 from chronicle.problems import Place, Problem, annotations, report
 
 TINY = ROOT / "tests" / "tiny"
@@ -55,7 +56,7 @@ def test_a_page_is_as_kept(docs: Path, path: str) -> None:
         ("plain words", "plain words"),
         ("a * b _ c ` d", r"a \* b \_ c \` d"),
         ("<b>bold</b> & more", "&lt;b>bold&lt;/b> &amp; more"),
-        ("# no heading", "&#35; no heading"),
+        ("# no heading", r"\# no heading"),
         ("1. no list", "&#49;. no list"),
         ("[no](link)", r"\[no\](link)"),
         ("{{ 7 * 7 }}", r"\{\{ 7 \* 7 \}\}"),
@@ -88,3 +89,19 @@ def test_annotations_escape_what_workflow_commands_need() -> None:
     assert annotations([problem]) == (
         "::error file=data/a%2Cb%3Ac.yml,line=3,col=4,title=rule::50%25 is%0Awrong. mend: it, now"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1966-01-10", {"date-parts": [[1966, 1, 10]]}),
+        ("2026-11-23", {"date-parts": [[2026, 11, 23]]}),
+        ("1966-01", {"date-parts": [[1966, 1]]}),
+        ("1949-21", {"date-parts": [[1949]]}),
+        ("1950~", {"date-parts": [[1950]], "circa": True}),
+        ("1966-01-04/1966-01-10", {"date-parts": [[1966, 1, 4], [1966, 1, 10]]}),
+        ("196X", {"literal": "196X"}),
+    ],
+)
+def test_bibliographies_get_dates_with_their_precision(text: str, parts: object) -> None:
+    assert references.csl_date(Date.parse(text)) == parts

@@ -3,7 +3,7 @@
 import posixpath
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from chronicle.corpus import Corpus
@@ -136,7 +136,14 @@ def page_url(path: str) -> str:
 
 def relative(path: str, from_path: str) -> str:
     """Give the way from one Markdown file to another."""
-    return posixpath.relpath(path, posixpath.dirname(from_path) or ".")
+    folder, _, name = path.rpartition("/")
+    way = _way(folder or ".", from_path)
+    return name if way == "." else f"{way}/{name}"
+
+
+@lru_cache(maxsize=1024)
+def _way(folder: str, from_path: str) -> str:
+    return posixpath.relpath(folder, posixpath.dirname(from_path) or ".")
 
 
 def _author(source: Source) -> str:

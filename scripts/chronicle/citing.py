@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from chronicle import references
 from chronicle.lists import Site
@@ -44,5 +45,11 @@ def cite(site: Site, record_id: str, title: str, url: str, changed: str | None) 
         apa=f"{title}. ({year}). In {site.title}. {where}",
         bibtex=references.bibtex(work),
         ris=references.ris(work),
-        csl=json.dumps([item], ensure_ascii=False, indent=1),
+        csl=_csl(item),
     )
+
+
+def _csl(item: dict[str, Any]) -> str:
+    """Write one CSL-JSON item, a field a line; `indent` would leave the encoder that is written in C."""
+    lines = ",\n".join(f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in item.items())
+    return f"[\n {{\n{lines}\n }}\n]"

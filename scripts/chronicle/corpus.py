@@ -144,7 +144,7 @@ class _Loader:
         for file in sorted(path.iterdir()):
             if file.name.startswith("."):
                 continue
-            if file.suffix != ".yml" or not SLUG.fullmatch(file.stem):
+            if file.suffix != ".yml" or not SLUG.fullmatch(file.stem) or not file.is_file():
                 fix = "name it with lower-case letters, digits and hyphens, ending in .yml"
                 self.problem(file, f"{file.name!r} is not a record's file name", "file-name", fix)
                 continue
@@ -155,7 +155,7 @@ class _Loader:
     def read_list(self, path: Path) -> None:
         """Read a file that lists records."""
         model = KINDS.get(path.stem)
-        if path.suffix != ".yml" or model is None or not model.listed:
+        if path.suffix != ".yml" or model is None or not model.listed or not path.is_file():
             lists = [f"{kind}.yml" for kind, cls in KINDS.items() if cls.listed]
             fix = suggestion(path.name, lists, f"use one of: {', '.join(lists)}")
             self.problem(path, f"{path.name!r} is not a list of records", "unknown-file", fix)

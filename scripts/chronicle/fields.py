@@ -60,6 +60,8 @@ def _colour(value: str) -> str:
 def _slug(value: str) -> str:
     if not SLUG.fullmatch(value):
         raise ValueError(f"{value!r} is not an id; use lower-case letters, digits and single hyphens")
+    if value == "index":
+        raise ValueError("'index' is the page that lists the records; choose another id")
     return value
 
 

@@ -1,13 +1,22 @@
 """The record kinds that are lists in one file: offices, places, periods and vocabulary; and the site's own facts."""
 
-from typing import Literal
+from functools import cached_property
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from chronicle.dates import Date
+from chronicle.dates import EVER, NEVER, Date
 from chronicle.fields import Colour, EdtfDate, Language, Line, Part, StateId, Text, Url
 from chronicle.records import Evidence, Record
 
+
+def _closed(date: Date) -> Date:
+    if date.first == EVER or date.last == NEVER:
+        raise ValueError(f"'{date}' has an open end; give the first and the last year")
+    return date
+
+
+Span = Annotated[EdtfDate, AfterValidator(_closed)]
 Role = Literal["head-of-state", "head-of-government", "party-leader", "foreign-minister", "head-of-mission", "other"]
 
 
@@ -72,7 +81,7 @@ class Period(Record):
     account: Text = Field(description="what happened, in paragraphs with citations")
     sources: tuple[Evidence, ...] = Field((), description="further sources")
 
-    @property
+    @cached_property
     def dated(self) -> Date:
         """The years that it spans."""
         if self.from_ == self.to:
@@ -150,8 +159,8 @@ class Site(Record):
     parties: tuple[Side, ...] = Field(
         min_length=2, max_length=2, description="the two parties; the first is drawn above"
     )
-    span: EdtfDate = Field(description="the relationship's span")
-    covers: EdtfDate = Field(description="years from and to which events and treaties are recorded")
+    span: Span = Field(description="the relationship's span")
+    covers: Span = Field(description="years from and to which events and treaties are recorded")
     description: Line = Field(description="one sentence for search engines")
     scope: Text = Field(description="what is in and what is out")
     overview: Text = Field(description="the relationship in a few paragraphs, each with a citation")

@@ -1,30 +1,40 @@
 """Turn text from records into harmless Markdown and HTML."""
 
 import re
+from functools import lru_cache
 from html import escape
 
+from chronicle.dates import Date
 from chronicle.notes import Notes
 from chronicle.prose import paragraphs, replace_citations
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]|]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]|#&<]")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
-_LINE_START = re.compile(r"(?<![^\n])([ ]*)([#>+=~:!?-]|[0-9]+(?=[.)]))")
+_LINE_START = re.compile(r"[>+=~:!?-]|[0-9]+(?=[.)])")
+_FOREIGN = re.compile(r"[Ѐ-ӿ؀-ۿݐ-ݿ]")
 _SCRIPTS = (
     (re.compile(r"[Ѐ-ӿ]+(?:[\s,.-]+[Ѐ-ӿ]+)*"), '<span lang="und-Cyrl">{}</span>'),
     (re.compile(r"[؀-ۿݐ-ݿ]+(?:[\s،.-]+[؀-ۿݐ-ݿ]+)*"), '<bdi lang="und-Arab" dir="rtl">{}</bdi>'),
 )
 
 
+@lru_cache(maxsize=16384)
 def md(text: str) -> str:
     """Write plain text so that Markdown prints it as it stands."""
-    flat = " ".join(text.split())
-    safe = _SPECIAL.sub(lambda match: f"\\{match[0]}", flat).replace("&", "&amp;").replace("<", "&lt;")
-    safe = _LINE_START.sub(lambda match: f"{match[1]}&#{ord(match[2][0])};{match[2][1:]}", safe, count=1)
+    safe = _SPECIAL.sub(_harmless, " ".join(text.split()))
+    if _LINE_START.match(safe):
+        safe = f"&#{ord(safe[0])};{safe[1:]}"
     return mark_scripts(safe)
+
+
+def _harmless(match: re.Match[str]) -> str:
+    return {"&": "&amp;", "<": "&lt;"}.get(match[0], f"\\{match[0]}")
 
 
 def mark_scripts(text: str) -> str:
     """Mark runs of another script, so that browsers choose fonts and direction by it."""
+    if not _FOREIGN.search(text):
+        return text
     for pattern, form in _SCRIPTS:
         text = pattern.sub(lambda match, form=form: form.format(match[0]), text)  # type: ignore[misc]
     return text
@@ -37,9 +47,16 @@ def prose(text: str, notes: Notes) -> str:
     )
 
 
+@lru_cache(maxsize=16384)
 def html(text: str) -> str:
     """Write plain text as HTML."""
     return mark_scripts(escape(text))
+
+
+def date(value: Date) -> str:
+    """Write a date as HTML."""
+    machine = f' datetime="{value.text}"' if value.is_day else ""
+    return f"<time{machine}>{html(value.words)}</time>"
 
 
 def native(language: str, name: str) -> str:

@@ -1,5 +1,6 @@
 """The numbered notes of one page: every citation gets a number, and the list of notes gives the full references."""
 
+import re
 from dataclasses import dataclass, field
 from html import escape
 
@@ -16,7 +17,36 @@ class Note:
     source: Source
     locator: str | None
     remark: str | None
+    number: int
     uses: int = 0
+
+
+class Forms:
+    """References as pages print them; each form of a source is written once, since only the place in it differs."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[str, str, bool], str] = {}
+
+    def full(self, source: Source, locator: str | None) -> str:
+        """Draw the full reference as HTML."""
+        return self._draw("full", source, locator)
+
+    def short(self, source: Source, locator: str | None) -> str:
+        """Draw the short reference as HTML."""
+        return self._draw("short", source, locator)
+
+    def title(self, source: Source, locator: str | None) -> str:
+        """Write the short reference as the text of an attribute."""
+        return self._draw("title", source, locator)
+
+    def _draw(self, form: str, source: Source, locator: str | None) -> str:
+        key = (form, source.id, locator is None)
+        if key not in self._drawn:  # NUL stands for the place: no record can have it
+            runs = (references.full if form == "full" else references.short)(source, None if locator is None else "\0")
+            self._drawn[key] = _attribute(references.plain(runs)) if form == "title" else references.html(runs)
+        if locator is None:
+            return self._drawn[key]
+        return self._drawn[key].replace("\0", _attribute(locator) if form == "title" else escape(locator))
 
 
 @dataclass
@@ -25,6 +55,7 @@ class Notes:
 
     corpus: Corpus
     root: str
+    forms: Forms = field(default_factory=Forms)
     notes: dict[tuple[str, str | None, str | None], Note] = field(default_factory=dict)
 
     def cite(self, evidence: tuple[Evidence, ...]) -> str:
@@ -41,15 +72,15 @@ class Notes:
 
     def _mark(self, ref: str, locator: str | None, remark: str | None) -> str:
         key = (ref, locator, remark)
-        if key not in self.notes:
+        note = self.notes.get(key)
+        if note is None:
             source = self.corpus.records["sources"][ref]
             assert isinstance(source, Source)  # noqa: S101 - the corpus is linked
-            self.notes[key] = Note(source, locator, remark)
-        note = self.notes[key]
+            note = self.notes[key] = Note(source, locator, remark, len(self.notes) + 1)
         note.uses += 1
-        number = list(self.notes).index(key) + 1
+        number = note.number
         back = f' id="ref-{number}"' if note.uses == 1 else ""
-        title = escape(references.plain(references.short(note.source, locator)))
+        title = self.forms.title(note.source, locator)
         return f'<a{back} href="#note-{number}" title="{title}" aria-label="Note {number}">{number}</a>'
 
     @property
@@ -57,8 +88,13 @@ class Notes:
         """The notes in order: number, reference as HTML, and the note itself."""
         given: set[str] = set()
         found = []
-        for number, note in enumerate(self.notes.values(), start=1):
-            write = references.short if note.source.id in given else references.full
+        for note in self.notes.values():
+            draw = self.forms.short if note.source.id in given else self.forms.full
             given.add(note.source.id)
-            found.append((number, references.html(write(note.source, note.locator)), note))
+            found.append((note.number, draw(note.source, note.locator), note))
         return found
+
+
+def _attribute(text: str) -> str:
+    """Escape text for an attribute of inline HTML, where Markdown would still read its own signs."""
+    return re.sub(r"[&<>\"'\\`*_{}\[\]()!|#:]", lambda match: f"&#{ord(match[0])};", text)

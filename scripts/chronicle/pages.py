@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
 from chronicle import handbook, timeline
@@ -34,8 +35,8 @@ class Page:
         """What MkDocs and the theme are told of the page."""
         search = {"boost": self.boost} if self.boost else {} if self.searched else {"exclude": True}
         return {
-            "title": self.title,
-            **({"description": self.description} if self.description else {}),
+            "title": escape(self.title),  # themes print both as they stand
+            **({"description": escape(self.description)} if self.description else {}),
             **({"search": search} if search else {}),
             "hide": ["navigation", "toc"] if self.wide else ["navigation"],
             **({"jsonld": self.jsonld} if self.jsonld else {}),

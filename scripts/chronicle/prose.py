@@ -25,7 +25,7 @@ def citations(text: str) -> Iterator[Citation]:
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """Yield each paragraph with its offset in the text."""
-    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
+    for match in re.finditer(r"\S[^\n]*(?:\n(?!\s*\n)[^\n]*)*", text):
         yield match.start(), match[0].rstrip()
 
 

@@ -108,7 +108,9 @@ def csl_date(date: Date) -> dict[str, Any]:
     for text in date.parts:
         bare = text.rstrip("?~%")
         if bare[:4].isdigit():
-            parts.append([int(number) for number in bare.split("-") if number.isdigit() and int(number) < 32][:3])
+            year, month, day = (*bare.partition("T")[0].split("-"), "", "")[:3]
+            known = [year, month, day] if month.isdigit() and int(month) <= 12 else [year]
+            parts.append([int(number) for number in known if number.isdigit()])
     found: dict[str, Any] = {"date-parts": parts} if parts else {"literal": date.text}
     return found | ({"circa": True} if date.mark else {})
 
@@ -171,8 +173,11 @@ def ris(source: Source) -> str:
     return "\n".join([f"{tag}  - {value}" for tag, value in fields if value] + ["ER  - "])
 
 
+_TEX = str.maketrans({letter: f"\\{letter}" for letter in "&%$#_"} | dict.fromkeys("{}\\", ""))
+
+
 def _tex(text: str) -> str:
-    return "".join(f"\\{letter}" if letter in "&%$#_" else letter for letter in text if letter not in "{}\\")
+    return text.translate(_TEX)
 
 
 def _numbers(source: Source) -> list[str]:

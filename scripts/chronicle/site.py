@@ -10,7 +10,7 @@ import jinja2
 
 from chronicle import markup, references
 from chronicle.atlas import page_path, page_url, relative
-from chronicle.notes import Notes
+from chronicle.notes import Forms, Notes
 from chronicle.pages import Page
 from chronicle.records import Record
 
@@ -30,11 +30,13 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
         autoescape=False,  # noqa: S701 - templates write Markdown and escape by filters
     )
     filters: dict[str, Callable[..., object]] = {
         "md": markup.md,
         "h": markup.html,
+        "date": markup.date,
         "native": lambda pair: markup.native(*pair),
         "spellings": markup.spellings,
         "reference": lambda source: references.html(references.full(source)),
@@ -49,17 +51,21 @@ class Draughtsman:
     def __init__(self, shared: Mapping[str, Any]) -> None:
         self.env = environment()
         self.shared = shared
+        self.forms = Forms()
 
     def draw(self, page: Page) -> str:
         """Draw one page, front matter included."""
         root = "../" * page_url(page.path).count("/")
-        notes = Notes(self.shared["atlas"].corpus, root)
+        notes = Notes(self.shared["atlas"].corpus, root, self.forms)
 
         def link(record: Record, label: str | None = None) -> str:
             return f"[{markup.md(label or record.label)}]({relative(page_path(record), page.path)})"
 
         def href(record: Record) -> str:
             return f"{root}{page_url(page_path(record))}"
+
+        def a(record: Record, label: str | None = None) -> str:
+            return f'<a href="{href(record)}">{markup.html(label or record.label)}</a>'
 
         body = self.env.get_template(page.template).render(
             **self.shared,
@@ -68,6 +74,7 @@ class Draughtsman:
             root=root,
             notes=notes,
             link=link,
+            a=a,
             href=href,
             prose=lambda text: markup.prose(text, notes),
         )
@@ -87,13 +94,16 @@ def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> list[str]:
     manifest = folder / MANIFEST
     old = set(manifest.read_text().split("\n")) - {""} if manifest.is_file() else set()
     new = {path: content.encode() if isinstance(content, str) else content for path, content in files}
+    made: set[Path] = set()
     touched = []
     if set(new) - old:
         _replace(manifest, "".join(f"{path}\n" for path in sorted(old | set(new))).encode())
     for path, content in new.items():
         target = folder / path
         if not target.is_file() or target.read_bytes() != content:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
             _replace(target, content)
             touched.append(path)
     for path in sorted(old - set(new)):

@@ -17,7 +17,8 @@ from chronicle.problems import BadDataError, Place, Problem
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 12
 
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
+_BARRED = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _MISSING = object()
 
@@ -62,7 +63,8 @@ class Document:
         value: Any = self.data
         for part in loc:
             value = value[part]
-        breaks = value[:offset].count("\n")
+        stripped = len(value) - len(value.lstrip())
+        breaks = value[: offset + stripped].count("\n")
         literal = self.text.splitlines()[place.line - 1][place.column - 1 :].startswith("|")
         return Place(place.path, place.line + breaks + 1, 1) if literal else place
 
@@ -98,6 +100,11 @@ def read(path: Path, shown: str) -> Document:
         what = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         raise BadDataError([Problem(Place(shown, line, column), what, "encoding", "save the file as UTF-8")]) from None
     text = text.replace("\r\n", "\n")
+    if match := _BARRED.search(text):
+        at = match.start()
+        place = Place(shown, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        what = f"the character {match[0]!r} may not stand in a record"
+        raise BadDataError([Problem(place, what, "character", "remove it")])
     builder = _Builder(shown)
     data = builder.build(text)
     if builder.problems:
@@ -114,10 +121,10 @@ class _Builder:
 
     def build(self, text: str) -> Any:  # noqa: ANN401 - parsed YAML is the edge of the typed world
         """Return the data of the first document, `None` where there is none."""
-        events = yaml.parse(text, Loader=yaml.CSafeLoader)
         data: Any = None
         documents = 0
         try:
+            events = iter(yaml.CBaseLoader(text).get_event, None)
             for event in events:
                 if isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
@@ -127,24 +134,21 @@ class _Builder:
                     data = self.value(next(events), events, 0)
         except yaml.MarkedYAMLError as error:
             self.problems.append(self.syntax(error))
-        except yaml.reader.ReaderError as error:
-            place = self.character(text, str(error.character))
-            what = f"{error.character!r} may not stand in a YAML file"
-            self.problems.append(Problem(place, what, "yaml-syntax", "remove the character"))
         except _TooDeepError:
             pass
         return data
 
     def value(self, event: Any, events: Iterator[Any], depth: int) -> Any:  # noqa: ANN401 - as above
         """Build the value that begins with `event`."""
-        if isinstance(event, yaml.AliasEvent):
-            self.refuse(event, f"'*{event.anchor}' is an alias", "yaml-anchor", "write the value out")
-            return None
         if event.anchor is not None:
+            if isinstance(event, yaml.AliasEvent):
+                self.refuse(event, f"'*{event.anchor}' is an alias", "yaml-anchor", "write the value out")
+                return None
             self.refuse(event, f"'&{event.anchor}' is an anchor", "yaml-anchor", "remove it and write values out")
         if event.tag is not None:
             self.refuse(event, f"{event.tag!r} is a tag", "yaml-tag", "remove it")
         if isinstance(event, yaml.ScalarEvent):
+            self.refuse_characters(event)
             return _scalar(event.value) if event.implicit[0] else event.value
         if depth == MAX_DEPTH:
             self.refuse(event, f"values nest more than {MAX_DEPTH} deep", "yaml-depth", "flatten them")
@@ -170,12 +174,20 @@ class _Builder:
                 self.value(next(events), events, depth + 1)
                 continue
             key = event.value
+            self.refuse_characters(event)
+            if event.anchor is not None or event.tag is not None:
+                self.refuse(event, "a key has an anchor or a tag", "yaml-key", "write `key: value`")
             if key == "<<":
                 self.refuse(event, "'<<' is a merge key", "yaml-anchor", "write the values out")
             elif found.get(key, _MISSING) is not _MISSING:
                 self.refuse(event, f"the key {key!r} stands here a second time", "duplicate-key", "keep one of the two")
             found[key] = self.value(next(events), events, depth + 1)
         return found
+
+    def refuse_characters(self, event: yaml.ScalarEvent) -> None:
+        """Refuse a character that an escape brings in and that may not stand in the file as itself."""
+        if match := _BARRED.search(event.value):
+            self.refuse(event, f"the character {match[0]!r} may not stand in a record", "character", "remove it")
 
     def refuse(self, event: Any, what: str, rule: str, fix: str) -> None:  # noqa: ANN401
         """Note a problem where `event` begins."""
@@ -192,11 +204,6 @@ class _Builder:
             fix = "indent with spaces, not tabs; quote text that begins with @, `, % or a tab"
         return Problem(place, what, "yaml-syntax", fix)
 
-    def character(self, text: str, character: str) -> Place:
-        """Find the first place of a character in the text."""
-        at = max(text.find(character), 0)
-        return Place(self.shown, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-
 
 class _TooDeepError(Exception):
     """Reading stops: the file nests too deeply."""
@@ -206,7 +213,7 @@ def _scalar(text: str) -> Any:  # noqa: ANN401
     """Give a plain scalar its type."""
     if text in _WORDS:
         return _WORDS[text]
-    match = _NUMBER.fullmatch(text)
+    match = _NUMBER.fullmatch(text) if text[0] in "-0123456789" else None
     if match is None:
         return text
     return float(text) if match[1] else int(text)

@@ -31,7 +31,7 @@ def problems(error: ValidationError, model: type[BaseModel], document: Document,
 
 def _problem(detail: Any, model: type[BaseModel], document: Document, base: Loc) -> Problem:  # noqa: ANN401, PLR0911 - one answer a code
     code, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-    loc = tuple(part for part in detail["loc"] if part not in ("int", "float", "[key]"))
+    loc = _loc(detail)
     field = _path(loc)
     place = document.place((*base, *loc))
     if code == "missing":
@@ -69,6 +69,12 @@ def _problem(detail: Any, model: type[BaseModel], document: Document, base: Loc)
             fix = "write it without quotes"
         return Problem(place, what, "wrong-type", fix)
     return Problem(place, f"{field}: {detail['msg'][0].lower()}{detail['msg'][1:]}", "bad-value", "correct the value")
+
+
+def _loc(detail: Any) -> Loc:  # noqa: ANN401
+    """Give the place of a fault, without the word that pydantic adds for a key."""
+    loc: Loc = detail["loc"]
+    return loc[:-1] if loc[-1:] == ("[key]",) and detail["type"] != "extra_forbidden" else loc
 
 
 def _path(loc: Loc) -> str:

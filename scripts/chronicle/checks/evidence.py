@@ -82,7 +82,7 @@ def one_record_a_work(corpus: Corpus) -> Found:
     """No two sources have the same address, DOI or ISBN and the same number, title and pages."""
     seen: dict[tuple[object, ...], str] = {}
     for source in corpus.all(Source):
-        for field, value in (("URL", source.url), ("DOI", source.doi)):
+        for field, value in (("URL", source.url), ("DOI", source.doi), ("ISBN", source.isbn)):
             key = (field, value, source.number, source.page, source.issued and str(source.issued), source.title)
             if value and seen.setdefault(key, source.id) != source.id:
                 what = f"the {field} {value} is also that of {seen[key]!r}"

@@ -74,13 +74,20 @@ def treaty_dates_in_order(corpus: Corpus) -> Found:
                 if date and date.last < treaty.signed.first:
                     what = f"{field} {date} comes before the signature ({treaty.signed})"
                     yield corpus.place(treaty, "parties", number, field), what, "correct one of the two dates"
+                if date and treaty.ended and treaty.ended.last < date.first:
+                    what = f"{field} {date} comes after the end ({treaty.ended})"
+                    yield corpus.place(treaty, "parties", number, field), what, "correct one of the two dates"
             if party.joined and party.left and party.left.last < party.joined.first:
                 what = f"left {party.left} comes before joined {party.joined}"
                 yield corpus.place(treaty, "parties", number, "left"), what, "correct one of the two dates"
 
 
 def periods_in_a_row(corpus: Corpus) -> Found:
-    """Periods stand in order, and each begins after the one before has ended."""
+    """A period ends after it begins; periods stand in order, and each begins after the one before has ended."""
+    for period in corpus.all(Period):
+        if period.to.last < period.from_.first:
+            what = f"{period.id!r} ends {period.to}, before it begins ({period.from_})"
+            yield corpus.place(period, "to"), what, "correct one of the two dates"
     for before, after in pairwise(corpus.all(Period)):
         if after.from_.first <= before.to.first:
             what = f"{after.id!r} begins {after.from_}, before {before.id!r} ends ({before.to})"

@@ -27,19 +27,13 @@ def post_within_life(corpus: Corpus) -> Found:
     """A post begins after its holder has grown up, and ends before or with the holder's death."""
     for person in corpus.all(Person):
         for number, post in enumerate(person.posts):
-            role = corpus.records["offices"][post.office]
-            if isinstance(role, Office) and role.role == "head-of-state" and not person.born:
-                continue
             for field, date in post.dates:
-                place = corpus.place(person, "posts", number, field)
                 if person.born and date.last[0] < person.born.first[0] + GROWN_UP:
-                    yield place, f"{field} {date}, but born {person.born}", "correct one of the two dates"
+                    what = f"{field} {date}, but born {person.born}"
+                    yield corpus.place(person, "posts", number, field), what, "correct one of the two dates"
                 if person.died and date.first > person.died.last:
-                    yield (
-                        place,
-                        f"{field} {date}, after the holder's death ({person.died})",
-                        "correct one of the two dates",
-                    )
+                    what = f"{field} {date}, after the holder's death ({person.died})"
+                    yield corpus.place(person, "posts", number, field), what, "correct one of the two dates"
 
 
 def post_dates_in_order(corpus: Corpus) -> Found:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from chronicle.corpus import Corpus
 from chronicle.dates import Date
-from chronicle.lists import Place
+from chronicle.lists import Period, Place
 from chronicle.problems import Place as Where
-from chronicle.records import Event, Person
+from chronicle.records import Event, Person, Treaty
 
 Found = Iterator[tuple[Where, str, str]]
 
@@ -56,7 +56,7 @@ def printed_date_agrees(corpus: Corpus) -> Found:
 
 def possible_day_printed(corpus: Corpus) -> Found:
     """Every day that a summary or account prints exists in the calendar."""
-    for record in (*corpus.all(Event), *corpus.all(Person)):
+    for record in (*corpus.all(Event), *corpus.all(Person), *corpus.all(Treaty), *corpus.all(Period)):
         for field in ("summary", "account"):
             text = getattr(record, field) or ""
             for match in _PRINTED.finditer(text):
