@@ -137,13 +137,13 @@ def page_url(path: str) -> str:
 def relative(path: str, from_path: str) -> str:
     """Give the way from one Markdown file to another."""
     folder, _, name = path.rpartition("/")
-    way = _way(folder or ".", from_path)
+    way = _way(folder, from_path.rpartition("/")[0])
     return name if way == "." else f"{way}/{name}"
 
 
 @lru_cache(maxsize=1024)
-def _way(folder: str, from_path: str) -> str:
-    return posixpath.relpath(folder, posixpath.dirname(from_path) or ".")
+def _way(folder: str, start: str) -> str:
+    return posixpath.relpath(folder or ".", start or ".")
 
 
 def _author(source: Source) -> str:

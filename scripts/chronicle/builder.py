@@ -1,6 +1,7 @@
 """From a data folder to a folder of pages: the whole way, in order."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from chronicle import checks, corpus, exports, pages
@@ -32,14 +33,24 @@ def build(data: Path, docs: Path) -> list[str]:
     Raises:
         BadDataError: if the data has problems.
     """
-    found = check(data)
+    atlas = survey(check(data))
+    drawn = draw(atlas, last_changed(data.parent))
+    return write(docs, [*drawn, *exports.build(atlas)])
+
+
+def survey(found: Corpus) -> Atlas:
+    """Make the views that pages share, with the site's addresses from the environment."""
     site = found.site.model_copy(
         update={
             "address": os.environ.get("SITE_URL") or found.site.address,
             "repository": os.environ.get("SITE_REPOSITORY") or found.site.repository,
         }
     )
-    atlas = Atlas(Corpus(site, found.records, found.origins, found.mentions))
-    draughtsman = Draughtsman({"atlas": atlas, "repository": (site.repository or "").rstrip("/")})
-    drawn = [(page.path, draughtsman.draw(page)) for page in pages.build(atlas, last_changed(data.parent))]
-    return write(docs, [*drawn, *exports.build(atlas)])
+    return Atlas(Corpus(site, found.records, found.origins, found.mentions))
+
+
+def draw(atlas: Atlas, changed: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Draw every page; `changed` tells when each data file last changed."""
+    draughtsman = Draughtsman({"atlas": atlas, "repository": (atlas.site.repository or "").rstrip("/")})
+    for page in pages.build(atlas, changed):
+        yield page.path, draughtsman.draw(page)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chronicle import references
+from chronicle.dates import Date
 from chronicle.lists import Site
 from chronicle.records import Source
 
@@ -23,26 +24,23 @@ class Citing:
 def cite(site: Site, record_id: str, title: str, url: str, changed: str | None) -> Citing:
     """Write the citation of a page; without a known address the place in the site stands for it."""
     address = (site.address or "").rstrip("/")
-    work = Source.model_validate(
-        {
-            "id": record_id,
-            "type": "webpage",
-            "level": "reference",
-            "origin": "other",
-            "title": title,
-            "author": (),
-            "container-title": site.title,
-            **({"issued": changed} if changed else {}),
-            **({"URL": f"{address}/{url}"} if address else {}),
-        }
+    work = Source.model_construct(  # the parts are sound: they come from records
+        id=record_id,
+        level="reference",
+        origin="",
+        type="webpage",
+        title=title,
+        container_title=site.title,
+        issued=Date.parse(changed) if changed else None,
+        url=f"{address}/{url}" if address else None,
     )
     where = work.url or f"/{url}"
-    year = changed[:4] if changed else "n.d."
-    item = references.csl(work)
-    chicago = references.plain(references.full(work)) if work.url else f"“{title},” {site.title}, {where}."
+    item: dict[str, Any] = {"id": record_id, "type": "webpage", "title": title, "container-title": site.title}
+    item |= {"issued": references.csl_date(work.issued)} if work.issued else {}
+    item |= {"URL": work.url} if work.url else {}
     return Citing(
-        chicago=chicago,
-        apa=f"{title}. ({year}). In {site.title}. {where}",
+        chicago=references.plain(references.full(work)) if work.url else f"“{title},” {site.title}, {where}.",
+        apa=f"{title}. ({work.issued.year if work.issued else 'n.d.'}). In {site.title}. {where}",
         bibtex=references.bibtex(work),
         ris=references.ris(work),
         csl=_csl(item),
