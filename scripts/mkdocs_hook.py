@@ -3,6 +3,7 @@
 A convenience only: `python scripts/build.py` followed by any engine that reads mkdocs.yml gives the same site.
 """
 
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 
 from chronicle import builder
 from chronicle.problems import BadDataError
@@ -19,14 +20,16 @@ log = get_plugin_logger("chronicle")
 
 
 class _State:
-    """Whether we build for a server, which keeps the last good pages when the data has problems."""
+    """What outlives one build: whether we serve, and what the search index held when only changed pages are rebuilt."""
 
     serving = False
+    dirty = False
+    searched: list[dict[str, Any]] = []  # noqa: RUF012 - one server, one state
 
 
-def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs gives both
-    """Note which command runs."""
-    _State.serving = command == "serve"
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Note which command runs, and how."""
+    _State.serving, _State.dirty = command == "serve", dirty
 
 
 def on_pre_build(config: Any) -> None:  # noqa: ANN401 - MkDocs has no types
@@ -41,6 +44,19 @@ def on_pre_build(config: Any) -> None:  # noqa: ANN401 - MkDocs has no types
         log.error("The data has problems; the last good pages stay.\n%s", error)  # noqa: TRY400 - no traceback for data
     else:
         log.info("%d generated files changed", len(touched))
+
+
+@event_priority(-100)  # after the search plugin has written its index
+def on_post_build(config: Any) -> None:  # noqa: ANN401 - MkDocs has no types
+    """Keep in the search index what a rebuild of the changed pages alone leaves out."""
+    if not _State.dirty:
+        return
+    path = Path(config.site_dir) / "search" / "search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    rebuilt = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    kept = [entry for entry in _State.searched if entry["location"].partition("#")[0] not in rebuilt]
+    _State.searched = index["docs"] = [*kept, *index["docs"]]
+    path.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:  # noqa: ANN401, ARG001 - MkDocs has no types

@@ -118,6 +118,7 @@ def search(page: Page, address: str, words: str) -> list[str]:
         ("Ayyub", "leaders/ayub-khan"),
         ("Gromyko", "leaders/andrei-gromyko"),
         ("Bhutto", "leaders/zulfikar-ali-bhutto"),
+        ("Benazir", "leaders/benazir-bhutto"),
         ("Stetsenko", "envoys/aleksandr-stetsenko"),
     ],
 )

@@ -26,7 +26,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = tmp_path / "log.txt"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
     with log.open("w") as out:
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
         with subprocess.Popen(command, cwd=project, stdout=out, stderr=out, env=environment) as server:
@@ -67,6 +67,9 @@ def test_an_edit_reaches_the_browser_without_a_reload(browser: Browser, served: 
     expect(summary).to_have_text("A mended ball is said to have been given.", timeout=PATIENCE)
     builds = log.read_text().count("Building documentation")
     time.sleep(3)
+    index = page.request.get(address + "search/search_index.json").json()["docs"]
     page.close()
 
     assert log.read_text().count("Building documentation") == builds, "the build set itself off again"
+    titles = {entry["title"] for entry in index}
+    assert {"A ball that may have been", "Rudolf V"} <= titles, "a rebuild of one page emptied the search"

@@ -10,6 +10,7 @@ from chronicle.atlas import Atlas, by_date, page_path, page_url
 from chronicle.citing import cite
 from chronicle.dates import Date
 from chronicle.lists import Office, Place
+from chronicle.markup import spellings
 from chronicle.metadata import describe
 from chronicle.records import Event, Person, Record, Statement, Treaty
 from chronicle.tenures import ROLES
@@ -26,6 +27,7 @@ class Page:
     context: dict[str, Any] = field(default_factory=dict)
     boost: float | None = None
     searched: bool = True
+    names: tuple[str, ...] = ()
     wide: bool = False
     jsonld: dict[str, Any] | None = None
     redirect: str = ""
@@ -38,6 +40,7 @@ class Page:
             "title": escape(self.title),  # themes print both as they stand
             **({"description": escape(self.description)} if self.description else {}),
             **({"search": search} if search else {}),
+            **({"tags": [escape(name) for name in self.names]} if self.names else {}),  # searched first
             "hide": ["navigation", "toc"] if self.wide else ["navigation"],
             **({"jsonld": self.jsonld} if self.jsonld else {}),
             **({"redirect": self.redirect} if self.redirect else {}),
@@ -68,6 +71,7 @@ def _record_page(atlas: Atlas, changed: dict[str, str], record: Record, template
             **context,
         },
         boost=4 if isinstance(record, Person) else None,
+        names=_names(record) if isinstance(record, Person | Place) else (),
         jsonld=describe(atlas.corpus, record),
     )
 
@@ -243,6 +247,12 @@ def _colours(_: Atlas, __: dict[str, str]) -> Iterator[Page]:
 def _index(kind: str, title: str, description: str, **context: Any) -> Page:  # noqa: ANN401
     """Make the page that lists a kind of record; its tables stay out of the search index."""
     return Page(f"{kind}/index.md", f"{kind}.md.jinja", title, description, context, wide=True)
+
+
+def _names(record: Person | Place) -> tuple[str, ...]:
+    """List every name by which readers may look for someone or somewhere."""
+    short = [record.short] if isinstance(record, Person) and record.short else []
+    return tuple(spellings([*short, *record.native.values(), *record.variants]))
 
 
 def _serving(atlas: Atlas, date: Date) -> list[tuple[Any, list[tuple[str, list[Any]]]]]:
