@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from chronicle.dates import EVER, NEVER, Date
-from chronicle.fields import Colour, EdtfDate, Language, Line, Part, StateId, Text, Url
+from chronicle.fields import Colour, EdtfDate, Language, Line, Part, PeriodId, StateId, Text, Url
 from chronicle.records import Evidence, Record
 
 
@@ -87,6 +87,17 @@ class Period(Record):
         if self.from_ == self.to:
             return self.from_
         return Date(f"{self.from_}/{self.to}", self.from_.first, self.to.last)
+
+
+class Gap(Record):
+    """Something that was looked for and not found."""
+
+    kind_name = "gaps"
+    title_field = "sought"
+    listed = True
+
+    sought: Line = Field(description="what was looked for, and what was found instead")
+    period: PeriodId = Field(description="the phase to which it belongs")
 
 
 Shape = Literal[

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from chronicle import handbook, timeline
+from chronicle import gaps, handbook, timeline
 from chronicle.atlas import Atlas, by_date, page_path, page_url
 from chronicle.citing import cite
 from chronicle.dates import Date
-from chronicle.lists import Office, Place
+from chronicle.lists import Gap, Office, Place
 from chronicle.markup import spellings
 from chronicle.metadata import describe
 from chronicle.records import Event, Person, Record, Statement, Treaty
@@ -228,6 +228,27 @@ def _handbook(_: Atlas, __: dict[str, str]) -> Iterator[Page]:
     yield Page("handbook.md", "handbook.md.jinja", "Handbook", description, context, searched=False)
 
 
+def _gaps(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
+    levels, evidence = gaps.evidence_table(atlas)
+    sought = list(atlas.corpus.all(Gap))
+    context = {
+        "vacancies": [
+            (side, gaps.vacancies(atlas.lanes.get((side.state, "head-of-mission"), []))) for side in atlas.site.parties
+        ],
+        "silences": gaps.silences(atlas, 6)[:10],
+        "without_day": gaps.without_day(atlas),
+        "levels": levels,
+        "evidence": evidence,
+        "single": gaps.on_one_source(atlas),
+        "nameless": gaps.without_native_name(atlas),
+        "looked_for": [(period, [gap for gap in sought if gap.period == period.id]) for period in atlas.periods],
+    }
+    description = (
+        "Days without a known head of mission, months without an event, thin evidence, and what was not found."
+    )
+    yield Page("gaps.md", "gaps.md.jinja", "Gaps", description, context, searched=False)
+
+
 def _redirects(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
     for record in atlas.corpus.all(Statement):
         for old in record.formerly:
@@ -271,7 +292,7 @@ def _serving(atlas: Atlas, date: Date) -> list[tuple[Any, list[tuple[str, list[A
 
 
 KINDS: tuple[Callable[[Atlas, dict[str, str]], Iterator[Page]], ...] = (
-    _home, _timeline, _events, _people, _treaties, _sources, _years, _periods, _places, _offices, _disputed, _redirects,
-    _data, _handbook, _colours,
+    _home, _timeline, _events, _people, _treaties, _sources, _years, _periods, _places, _offices, _disputed, _gaps,
+    _redirects, _data, _handbook, _colours,
 )  # fmt: skip
 """Every page kind, in the order in which it is written."""

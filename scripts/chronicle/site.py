@@ -1,5 +1,6 @@
 """Draw pages and write files: only what changed, never half a file, and nothing stale left behind."""
 
+import calendar
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
@@ -38,6 +39,7 @@ def environment() -> jinja2.Environment:
         "h": markup.html,
         "date": markup.date,
         "native": lambda pair: markup.native(*pair),
+        "month": calendar.month_name.__getitem__,
         "spellings": markup.spellings,
         "reference": lambda source: references.html(references.full(source)),
     }
