@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 def several(site: Path) -> list[str]:
     """Name pages of every kind: the indexes, and the longest and one other record of each."""
-    found = ["", "timeline/", "disputed/", "gaps/", "data/", "handbook/", "about/", "contributing/"]
+    found = ["", "timeline/", "disputed/", "gaps/", "figures/", "data/", "handbook/", "about/", "contributing/"]
     for kind in ("events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods", "years"):
         records = sorted((site / kind).glob("*/index.html"), key=lambda path: path.stat().st_size)
         found += [f"{kind}/", f"{kind}/{records[-1].parent.name}/", f"{kind}/{records[len(records) // 2].parent.name}/"]

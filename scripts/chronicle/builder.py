@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from chronicle import checks, corpus, exports, pages
@@ -46,7 +47,7 @@ def survey(found: Corpus) -> Atlas:
             "repository": os.environ.get("SITE_REPOSITORY") or found.site.repository,
         }
     )
-    return Atlas(Corpus(site, found.records, found.origins, found.mentions))
+    return Atlas(replace(found, site=site))
 
 
 def draw(atlas: Atlas, changed: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from chronicle import source, wording
+from chronicle import series, source, wording
 from chronicle.fields import SLUG, RefTo
 from chronicle.kinds import KINDS, marks
 from chronicle.lists import Site
@@ -40,6 +40,8 @@ class Corpus:
     records: dict[str, dict[str, Record]]
     origins: dict[tuple[str, str], tuple[Document, Loc]] = field(repr=False)
     mentions: dict[tuple[str, str], list[Mention]] = field(repr=False)
+    tables: dict[str, series.Table] = field(default_factory=dict, repr=False)
+    folder: str = "data"
 
     def all(self, model: type[R]) -> Iterator[R]:
         """Yield the records of a kind in order of id, or of every kind that is a case of `model`."""
@@ -111,6 +113,7 @@ class _Loader:
                 self.read_folder(path)
             else:
                 self.read_list(path)
+        tables = self.read_tables()
         self.refuse_shared_ids()
         for kind in self.records.values():
             for record in kind.values():
@@ -119,7 +122,7 @@ class _Loader:
             self.link(site)
         if self.problems or site is None:
             raise BadDataError(self.problems)
-        return Corpus(site, self.records, self.origins, dict(self.mentions))
+        return Corpus(site, self.records, self.origins, dict(self.mentions), tables, self.folder.name)
 
     def shown(self, path: Path) -> str:
         """Name a path as messages do, from the folder that holds the data folder."""
@@ -180,6 +183,15 @@ class _Loader:
                 )
             self.ids[path.stem].add(item["id"])
             self.add(self.validate(model, document, (number,), item["id"]), document, (number,))
+
+    def read_tables(self) -> dict[str, series.Table]:
+        """Read the files of figures, noting their problems."""
+        folder = self.folder / "series"
+        try:
+            return series.read(folder, self.shown(folder))
+        except BadDataError as error:
+            self.problems += error.problems
+            return {}
 
     def document(self, path: Path) -> Document | None:
         """Read a file, noting its problems."""

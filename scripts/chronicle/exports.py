@@ -8,7 +8,7 @@ import hashlib
 import io
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -53,6 +53,8 @@ def build(atlas: Atlas) -> Iterator[tuple[str, str | bytes]]:
     files["sources.csl.json"] = _json([references.csl(source) for source in atlas.sources])
     files["sources.bib"] = "\n\n".join(references.bibtex(source) for source in atlas.sources) + "\n"
     files["sources.ris"] = "\n\n".join(references.ris(source) for source in atlas.sources) + "\n"
+    for name, table in atlas.corpus.tables.items():
+        files[f"series/{name}.csv"] = _rows(table)
     files["places.geojson"] = _json(_geojson(tables["places"]))
     files["datapackage.json"] = _json(_package(atlas, files))
     files["SHA256SUMS"] = "".join(f"{_digest(content)}  {name}\n" for name, content in sorted(files.items()))
@@ -117,6 +119,12 @@ def _csv(items: list[dict[str, Any]]) -> str:
     writer.writerow(names)
     for row in items:
         writer.writerow([_cell(row.get(name)) for name in names])
+    return out.getvalue()
+
+
+def _rows(table: Iterable[Iterable[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(table)
     return out.getvalue()
 
 
@@ -229,7 +237,7 @@ def _package(atlas: Atlas, files: Mapping[str, str | bytes]) -> dict[str, Any]:
         "licenses": [{"name": atlas.site.licence}],
         "resources": [
             {
-                "name": name.replace(".", "-").lower(),
+                "name": name.replace(".", "-").replace("/", "-").lower(),
                 "path": name,
                 "format": name.rsplit(".", 1)[-1],
                 "bytes": len(content.encode() if isinstance(content, str) else content),

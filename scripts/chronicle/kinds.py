@@ -9,14 +9,14 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from chronicle.fields import Prose, RefTo
-from chronicle.lists import EventKind, Gap, Office, Origin, Period, Place, Site, State, TreatyKind
+from chronicle.lists import EventKind, Gap, Office, Origin, Period, Place, Series, Site, State, TreatyKind
 from chronicle.records import Envoy, Event, Leader, Record, Source, Statement, Treaty
 from chronicle.source import Loc
 
 KINDS: dict[str, type[Record]] = {
     cls.kind_name: cls
     for cls in (
-        Event, Leader, Treaty, Envoy, Source, Office, Place, State, Period, Gap, EventKind, TreatyKind, Origin
+        Event, Leader, Treaty, Envoy, Source, Office, Place, State, Period, Gap, Series, EventKind, TreatyKind, Origin
     )
 }  # fmt: skip
 """Every kind of record by the name of its folder or list file, which is also its word in URLs."""

@@ -100,6 +100,20 @@ class Gap(Record):
     period: PeriodId = Field(description="the phase to which it belongs")
 
 
+class Series(Record):
+    """Figures over time; the numbers themselves are in a CSV file of the same name in `series/`."""
+
+    kind_name = "series"
+    listed = True
+
+    title: Line = Field(description="what it is called")
+    definition: Line = Field(description="what is counted, and in what unit")
+    caveat: Line = Field(description="how it can mislead, and what is missing")
+    columns: dict[str, Line] = Field(description="name and meaning of each column of the file, in order", min_length=2)
+    licence: Line = Field(description="licence under which the figures may be used")
+    sources: tuple[Evidence, ...] = Field(min_length=1, description="where the figures come from")
+
+
 Shape = Literal[
     "circle",
     "square",

@@ -9,7 +9,7 @@ from chronicle import gaps, handbook, timeline
 from chronicle.atlas import Atlas, by_date, page_path, page_url
 from chronicle.citing import cite
 from chronicle.dates import Date
-from chronicle.lists import Gap, Office, Place
+from chronicle.lists import Gap, Office, Place, Series
 from chronicle.markup import spellings
 from chronicle.metadata import describe
 from chronicle.records import Event, Person, Record, Statement, Treaty
@@ -228,6 +228,12 @@ def _handbook(_: Atlas, __: dict[str, str]) -> Iterator[Page]:
     yield Page("handbook.md", "handbook.md.jinja", "Handbook", description, context, searched=False)
 
 
+def _series(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
+    tables = [(series, atlas.corpus.tables[series.id]) for series in atlas.corpus.all(Series)]
+    description = "Votes, trade, refugees and vetoes: what is counted, by whom, and how it can mislead."
+    yield Page("figures/index.md", "series.md.jinja", "Figures", description, {"tables": tables}, searched=False)
+
+
 def _gaps(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
     levels, evidence = gaps.evidence_table(atlas)
     sought = list(atlas.corpus.all(Gap))
@@ -292,7 +298,7 @@ def _serving(atlas: Atlas, date: Date) -> list[tuple[Any, list[tuple[str, list[A
 
 
 KINDS: tuple[Callable[[Atlas, dict[str, str]], Iterator[Page]], ...] = (
-    _home, _timeline, _events, _people, _treaties, _sources, _years, _periods, _places, _offices, _disputed, _gaps,
-    _redirects, _data, _handbook, _colours,
+    _home, _timeline, _events, _people, _treaties, _sources, _years, _periods, _places, _offices, _series,
+    _disputed, _gaps, _redirects, _data, _handbook, _colours,
 )  # fmt: skip
 """Every page kind, in the order in which it is written."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from chronicle.checks import evidence, order, people, texts
+from chronicle.checks import evidence, figures, order, people, texts
 from chronicle.corpus import Corpus
 from chronicle.problems import BadDataError, Problem
 
-RULES = (*order.RULES, *people.RULES, *evidence.RULES, *texts.RULES)
+RULES = (*order.RULES, *people.RULES, *evidence.RULES, *texts.RULES, *figures.RULES)
 """Every rule, in the order in which the handbook lists them."""
 
 
