@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from chronicle.corpus import Corpus
 from chronicle.dates import NEVER, Date, Day
-from chronicle.lists import Period
+from chronicle.lists import Period, Series
 from chronicle.records import Envoy, Event, Leader, Person, Record, Source, Treaty
 from chronicle.tenures import Tenure, lanes
 from chronicle.timeline import is_lasting
@@ -124,14 +124,18 @@ class Atlas:
 
 
 def page_path(record: Record) -> str:
-    """Name the Markdown file of a record's page, from the folder of pages."""
+    """Name the Markdown file of a record's page, from the folder of pages; figures share one page."""
+    if isinstance(record, Series):
+        return f"figures/index.md#{record.id}"
     return f"{record.kind_name}/{record.id}.md"
 
 
 def page_url(path: str) -> str:
     """Give the address of a page from the site's root: `events/x.md` is at `events/x/`."""
-    stem = path.removesuffix(".md")
-    return "" if stem == "index" else f"{stem.removesuffix('/index')}/" if stem.endswith("/index") else f"{stem}/"
+    stem, mark, anchor = path.partition("#")
+    stem = stem.removesuffix(".md")
+    folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+    return f"{folder}{mark}{anchor}"
 
 
 def relative(path: str, from_path: str) -> str:
