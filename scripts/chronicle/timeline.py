@@ -25,6 +25,13 @@ class Bar:
     width: float
     soft_start: bool = False
     soft_end: bool = False
+    unknown_end: bool = False
+
+    @property
+    def ends(self) -> str:
+        """How its ends are drawn, as class names: soft where not known to the day, fading away where not known."""
+        last = "unknown-end" if self.unknown_end else "soft-end" if self.soft_end else ""
+        return " ".join(filter(None, ("soft-start" if self.soft_start else "", last)))
 
 
 @dataclass(frozen=True)
@@ -143,6 +150,7 @@ def _tenure_bar(axis: Axis, tenure: Tenure) -> Bar:
         *axis.bar(tenure.start, tenure.end),
         tenure.soft_start,
         tenure.soft_end,
+        unknown_end=tenure.post.end is None,
     )
 
 
@@ -160,6 +168,7 @@ def _treaty_bars(axis: Axis, corpus: Corpus) -> Iterable[Bar]:
             *axis.bar(start.first, end.last if end else corpus.site.span.last),
             start.is_soft,
             end is None or end.is_soft,
+            unknown_end=end is None,
         )
 
 
