@@ -1,8 +1,12 @@
 """The real record is sound, keeps its size, and what is written from the code is current."""
 
 import json
+import re
+import shutil
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 import yaml
@@ -117,3 +121,22 @@ def test_the_command_tells_counts_and_refuses_nonsense() -> None:
     assert run("new", "events", "Not An Id").returncode == 2
     assert run("frobnicate").returncode == 2
     assert "exists already" in run("new", "leaders", "ayub-khan").stderr
+
+
+def test_the_record_explained_in_the_guide_is_sound(tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "contributing.md").read_text()
+    example = guide.split("```yaml\n")[1].split("```")[0]
+    data = shutil.copytree(ROOT / "data", tmp_path / "data")
+    (data / "events" / "1949-example.yml").write_text(example)
+
+    builder.check(data)
+
+
+def test_the_readme_names_every_dependency_and_only_files_that_exist() -> None:
+    readme = (ROOT / "README.md").read_text()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+
+    assert [name for name in wanted if re.split(r"[<>=]", name)[0] not in readme] == []
+    named = re.findall(r"`((?:scripts|docs|data|tests|\.github)/[\w./-]*)`", readme)
+    assert [path for path in named if not (ROOT / path).exists()] == []
