@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from chronicle import builder, checks, corpus, exports, site
+from chronicle import builder, checks, exports, loading, site
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST, LAST, YEARS = 1900, 1999, range(1900, 2000, 20)
@@ -176,7 +176,7 @@ def step(folder: Path, number: int) -> Iterator[tuple[str, float]]:
     yield "edit of one record to page written, ms", again * 1000
     yield "edit / first build", again / first
     yield "files written by an unchanged build", len(builder.build(data, docs))
-    seconds, found = timed(corpus.load, data)
+    seconds, found = timed(loading.load, data)
     yield "stage: read, validate and link, s", seconds
     yield "stage: checks, s", timed(checks.run, found)[0]
     atlas = builder.survey(found)

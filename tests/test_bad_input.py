@@ -18,7 +18,7 @@ from justhtml import JustHTML
 from mkdocs.config import load_config
 
 from chronicle import builder
-from chronicle.corpus import load
+from chronicle.loading import load
 from chronicle.problems import BadDataError
 from chronicle.records import Event
 

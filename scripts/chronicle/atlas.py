@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from chronicle.bibliography import Source
 from chronicle.corpus import Corpus
 from chronicle.dates import NEVER, Date, Day
-from chronicle.lists import Period, Series
-from chronicle.records import Envoy, Event, Leader, Person, Record, Source, Treaty
-from chronicle.tenures import Tenure, lanes
+from chronicle.lists import Period, Series, Side
+from chronicle.records import Envoy, Event, Leader, Person, Record, Treaty
+from chronicle.tenures import ROLES, Tenure, lanes
 from chronicle.timeline import is_lasting
 
 R = TypeVar("R", bound=Record)
@@ -98,6 +99,20 @@ class Atlas:
             if is_lasting(self.corpus, treaty)
             and (treaty.in_force or treaty.signed).first <= date.last
             and (treaty.ended is None or date.first <= treaty.ended.last)
+        ]
+
+    def serving(self, date: Date) -> list[tuple[Side, list[tuple[str, list[Tenure]]]]]:
+        """List who was in office on a day of the date, by party and role."""
+        return [
+            (
+                side,
+                [
+                    (title, [tenure for tenure in self.lanes[side.state, role] if tenure.serves(date)])
+                    for role, title in ROLES.items()
+                    if (side.state, role) in self.lanes
+                ],
+            )
+            for side in self.site.parties
         ]
 
     def during(self, date: Date) -> list[Event]:

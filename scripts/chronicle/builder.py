@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from chronicle import checks, corpus, exports, pages
+from chronicle import checks, exports, loading, pages
 from chronicle.atlas import Atlas
 from chronicle.corpus import Corpus
 from chronicle.history import last_changed
@@ -18,7 +18,7 @@ def check(data: Path) -> Corpus:
     Raises:
         BadDataError: with every problem of the first stage that found any.
     """
-    found = corpus.load(data)
+    found = loading.load(data)
     checks.run(found)
     return found
 

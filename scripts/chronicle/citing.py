@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from chronicle import references
+from chronicle.bibliography import Source
 from chronicle.dates import Date
 from chronicle.lists import Site
-from chronicle.records import Source
 
 
 @dataclass(frozen=True)

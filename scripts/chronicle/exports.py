@@ -14,8 +14,9 @@ from typing import Any
 
 from chronicle import references
 from chronicle.atlas import Atlas, page_path, page_url
+from chronicle.bibliography import Source
 from chronicle.kinds import KINDS
-from chronicle.records import Event, Person, Record, Source, Treaty
+from chronicle.records import Event, Person, Record, Treaty
 
 VERSION = "1"
 """Version of the shape of the exports; it changes when a field changes its meaning or goes."""

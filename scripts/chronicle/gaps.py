@@ -7,8 +7,9 @@ from datetime import date
 from itertools import pairwise
 
 from chronicle.atlas import Atlas
+from chronicle.bibliography import Source
 from chronicle.dates import Day
-from chronicle.records import Event, Person, Source, Statement
+from chronicle.records import Event, Person, Statement
 from chronicle.stats import cited
 from chronicle.tenures import Tenure
 

@@ -8,9 +8,10 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from chronicle.bibliography import Source
 from chronicle.fields import Prose, RefTo
 from chronicle.lists import EventKind, Gap, Office, Origin, Period, Place, Series, Site, State, TreatyKind
-from chronicle.records import Envoy, Event, Leader, Record, Source, Statement, Treaty
+from chronicle.records import Envoy, Event, Leader, Record, Statement, Treaty
 from chronicle.source import Loc
 
 KINDS: dict[str, type[Record]] = {

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from chronicle.bibliography import Source
 from chronicle.corpus import Corpus
 from chronicle.dates import Date
 from chronicle.lists import Place
-from chronicle.records import Event, Person, Record, Source, Treaty
+from chronicle.records import Event, Person, Record, Treaty
 
 
 def describe(corpus: Corpus, record: Record) -> dict[str, Any] | None:

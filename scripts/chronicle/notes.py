@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from html import escape
 
 from chronicle import references
+from chronicle.bibliography import Source
 from chronicle.corpus import Corpus
 from chronicle.prose import Citation
-from chronicle.records import Evidence, Source
+from chronicle.records import Evidence
 
 
 @dataclass

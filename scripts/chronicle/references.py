@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from chronicle.bibliography import Name, Source
 from chronicle.dates import Date
-from chronicle.records import Name, Source
 
 _WHOLE = ("book", "collection", "motion_picture", "map", "pamphlet", "report", "thesis", "dataset", "legislation")
 """Types whose title is set in italics; the titles of all others stand in quotation marks."""

@@ -12,7 +12,7 @@ import jinja2
 from chronicle import markup, references
 from chronicle.atlas import page_path, page_url, relative
 from chronicle.notes import Forms, Notes
-from chronicle.pages import Page
+from chronicle.page import Page
 from chronicle.records import Record
 
 MANIFEST = ".generated"

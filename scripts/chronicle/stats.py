@@ -1,9 +1,10 @@
 """Counts of the record, for editors and for the test that keeps them from falling."""
 
+from chronicle.bibliography import Source
 from chronicle.corpus import Corpus
 from chronicle.kinds import KINDS
 from chronicle.prose import citations
-from chronicle.records import Event, Evidence, Person, Post, Source, Statement, Treaty
+from chronicle.records import Event, Evidence, Person, Post, Statement, Treaty
 
 
 def count(corpus: Corpus) -> dict[str, int]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from chronicle.bibliography import Source
 from chronicle.corpus import Corpus
 from chronicle.kinds import marks
 from chronicle.lists import Gap, Period, Series, Site
 from chronicle.problems import Place
 from chronicle.prose import citations, paragraphs
-from chronicle.records import Event, Person, Record, Source, Statement, Treaty
+from chronicle.records import Event, Person, Record, Statement, Treaty
 from chronicle.source import Loc
 
 Found = Iterator[tuple[Place, str, str]]
