@@ -21,18 +21,21 @@ class Citing:
     csl: str
 
 
+_PAGE = Source(id="page", type="webpage", level="reference", origin="site", title="page")
+"""A page of the site as a source, to be given its own title; made once, since making a record takes its time."""
+
+
 def cite(site: Site, record_id: str, title: str, url: str, changed: str | None) -> Citing:
     """Write the citation of a page; without a known address the place in the site stands for it."""
     address = (site.address or "").rstrip("/")
-    work = Source.model_construct(  # the parts are sound: they come from records
-        id=record_id,
-        level="reference",
-        origin="",
-        type="webpage",
-        title=title,
-        container_title=site.title,
-        issued=Date.parse(changed) if changed else None,
-        url=f"{address}/{url}" if address else None,
+    work = _PAGE.model_copy(
+        update={
+            "id": record_id,
+            "title": title,
+            "container_title": site.title,
+            "issued": Date.parse(changed) if changed else None,
+            "url": f"{address}/{url}" if address else None,
+        }
     )
     where = work.url or f"/{url}"
     item: dict[str, Any] = {"id": record_id, "type": "webpage", "title": title, "container-title": site.title}

@@ -74,6 +74,8 @@ def spellings(names: list[str]) -> list[str]:
 
 def _emphasised(part: str) -> str:
     """Escape a piece of a paragraph, keeping emphasis and the spaces at its ends."""
+    if "*" not in part:
+        return _spaced(part)
     pieces = _EMPHASIS.split(part)
     return "".join(f"*{md(piece)}*" if number % 2 else _spaced(piece) for number, piece in enumerate(pieces))
 

@@ -118,11 +118,13 @@ class _Builder:
     def __init__(self, shown: str) -> None:
         self.shown = shown
         self.problems: list[Problem] = []
+        self.escapes = True
 
     def build(self, text: str) -> Any:  # noqa: ANN401 - parsed YAML is the edge of the typed world
         """Return the data of the first document, `None` where there is none."""
         data: Any = None
         documents = 0
+        self.escapes = "\\" in text  # only an escape can bring in what the text itself does not have
         try:
             events = iter(yaml.CBaseLoader(text).get_event, None)
             for event in events:
@@ -148,7 +150,8 @@ class _Builder:
         if event.tag is not None:
             self.refuse(event, f"{event.tag!r} is a tag", "yaml-tag", "remove it")
         if isinstance(event, yaml.ScalarEvent):
-            self.refuse_characters(event)
+            if self.escapes:
+                self.refuse_characters(event)
             return _scalar(event.value) if event.implicit[0] else event.value
         if depth == MAX_DEPTH:
             self.refuse(event, f"values nest more than {MAX_DEPTH} deep", "yaml-depth", "flatten them")
