@@ -1,6 +1,8 @@
 """The build: the same bytes from the same data, nothing rewritten, nothing stale, nothing half done."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,3 +94,14 @@ def test_a_renamed_record_redirects_from_its_old_address(data: Path, tmp_path: P
     page = (tmp_path / "docs" / "events" / "1903-ball.md").read_text()
     assert 'redirect: "../1903-masked-ball/"' in page
     assert "[A ball that may have been](1903-masked-ball.md)" in page
+
+
+def test_several_processes_draw_the_same_bytes_as_one(data: Path, tmp_path: Path) -> None:
+    for share in (1, 10**9):
+        script = (
+            "import sys; from pathlib import Path; from chronicle import builder, site\n"
+            f"site.WORTH_SHARING = {share}; builder.build(Path({str(data)!r}), Path({str(tmp_path / str(share))!r}))"
+        )
+        subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT / "scripts")
+
+    assert snapshot(tmp_path / "1") == snapshot(tmp_path / str(10**9))

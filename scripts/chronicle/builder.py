@@ -58,5 +58,5 @@ def survey(found: Corpus) -> Atlas:
 def draw(atlas: Atlas, changed: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Draw every page; `changed` tells when each data file last changed."""
     draughtsman = Draughtsman({"atlas": atlas, "repository": (atlas.site.repository or "").rstrip("/")})
-    for page in pages.build(atlas, changed):
-        yield page.path, draughtsman.draw(page)
+    listed = list(pages.build(atlas, changed))
+    yield from zip((page.path for page in listed), draughtsman.draw_all(listed), strict=True)

@@ -2,8 +2,10 @@
 
 import calendar
 import json
+import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Mapping
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,9 @@ from chronicle.records import Record
 
 MANIFEST = ".generated"
 """File that lists what the last build wrote, so that the next one can remove what is stale."""
+
+WORTH_SHARING = 400
+"""From so many pages on, drawing them in several processes saves more than it costs."""
 
 GENERATED = "# Written by scripts/build.py from data/: edit the records there, not this page."
 
@@ -55,6 +60,16 @@ class Draughtsman:
         self.shared = shared
         self.forms = Forms()
 
+    def draw_all(self, pages: Sequence[Page]) -> list[str]:
+        """Draw many pages in order, on every processor where copying this process is possible and safe."""
+        workers = os.cpu_count() or 1
+        alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+        if workers == 1 or not alone or len(pages) < WORTH_SHARING:
+            return [self.draw(page) for page in pages]
+        _Shared.work = (self, pages)  # the copies find it in their own memory
+        with multiprocessing.get_context("fork").Pool(workers) as pool:
+            return pool.map(_draw, range(len(pages)), chunksize=32)
+
     def draw(self, page: Page) -> str:
         """Draw one page, front matter included."""
         root = "../" * page_url(page.path).count("/")
@@ -84,6 +99,17 @@ class Draughtsman:
             return body
         head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.front_matter.items())
         return f"---\n{GENERATED}\n{head}\n---\n{body}"
+
+
+class _Shared:
+    """What a copy of the process draws."""
+
+    work: tuple[Draughtsman, Sequence[Page]]
+
+
+def _draw(number: int) -> str:
+    draughtsman, pages = _Shared.work
+    return draughtsman.draw(pages[number])
 
 
 def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> list[str]:
