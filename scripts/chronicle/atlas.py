@@ -54,7 +54,7 @@ class Atlas:
         found: dict[int, list[Event]] = defaultdict(list)
         for event in self.events:
             found[event.date.year].append(event)
-        return found
+        return dict(found)
 
     @cached_property
     def tenures(self) -> dict[str, list[Tenure]]:
@@ -65,7 +65,7 @@ class Atlas:
                 found[tenure.person.id].append(tenure)
         for held in found.values():
             held.sort(key=lambda tenure: (tenure.start, tenure.end))
-        return found
+        return dict(found)
 
     def record(self, kind: str, record_id: str) -> Record:
         """Give one record."""

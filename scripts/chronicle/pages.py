@@ -40,7 +40,7 @@ def _years(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
             "year": year,
             "years": atlas.years,
             "period": atlas.period_of(date) or next((p for p in atlas.periods if p.dated.overlaps(date)), None),
-            "events": atlas.events_by_year[year],
+            "events": atlas.events_by_year.get(year, []),
             "signed": [treaty for treaty in atlas.treaties if treaty.signed.overlaps(date)],
             "in_force": atlas.in_force(date),
             "serving": atlas.serving(date),
