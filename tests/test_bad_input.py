@@ -608,8 +608,8 @@ def test_text_is_where_the_comparison_looks(harmless: Pages) -> None:
     """The harmless pages print the word in every kind of page, or the comparison would show nothing."""
     printed = {path.partition("/")[0] for path, (_, body) in harmless.items() if WORD in drawn(body)[1]}
     assert printed == {
-        "data", "disputed.md", "envoys", "events", "gaps.md", "index.md", "leaders", "offices", "periods", "places",
-        "sources", "timeline.md", "treaties", "years",
+        "data", "disputed.md", "envoys", "events", "gaps.md", "index.md", "leaders", "map.md", "meetings.md", "offices",
+        "periods", "places", "sources", "timeline.md", "treaties", "years",
     }  # fmt: skip
 
 

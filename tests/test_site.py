@@ -58,8 +58,9 @@ def test_there_are_pages_of_every_kind(parsed: dict[str, Links]) -> None:
     kinds = {url.split("/")[0] for url in parsed}
 
     assert kinds >= {
-        "", "timeline", "events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods", "years",
-        "disputed", "gaps", "figures", "data", "handbook", "about", "contributing",
+        "", "timeline", "map", "on", "compare", "meetings", "events", "leaders", "envoys", "treaties", "sources",
+        "places", "offices", "periods", "years", "disputed", "gaps", "figures", "data", "handbook", "about",
+        "contributing",
     }  # fmt: skip
 
 
@@ -104,7 +105,7 @@ def test_no_page_has_the_same_anchor_twice(parsed: dict[str, Links]) -> None:
     assert twice == []
 
 
-@pytest.mark.parametrize("kind", ["", "timeline", "events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods", "years", "disputed", "gaps", "figures", "data", "handbook", "about", "contributing"])  # fmt: skip  # noqa: E501
+@pytest.mark.parametrize("kind", ["", "timeline", "map", "on", "compare", "meetings", "events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods", "years", "disputed", "gaps", "figures", "data", "handbook", "about", "contributing"])  # fmt: skip  # noqa: E501
 def test_html_is_valid(site: Path, kind: str) -> None:
     folder = site / kind
     first, *_ = sorted(path for path in folder.iterdir() if path.is_dir() and (path / "index.html").is_file()) or [

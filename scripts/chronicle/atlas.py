@@ -10,6 +10,7 @@ from chronicle.bibliography import Source
 from chronicle.corpus import Corpus
 from chronicle.dates import NEVER, Date, Day
 from chronicle.lists import Period, Series, Side
+from chronicle.outlines import Map
 from chronicle.records import Envoy, Event, Leader, Person, Record, Treaty
 from chronicle.tenures import ROLES, Tenure, lanes
 from chronicle.timeline import is_lasting
@@ -66,6 +67,23 @@ class Atlas:
         for held in found.values():
             held.sort(key=lambda tenure: (tenure.start, tenure.end))
         return dict(found)
+
+    @cached_property
+    def overshadowed(self) -> set[str]:
+        """The ids of people whose short name is the beginning of a word in another's names."""
+        people = [*self.leaders, *self.envoys]
+        words = {
+            (word, person.id)
+            for person in people
+            for name in (person.name, *person.variants)
+            for word in name.casefold().split()
+        }
+        return {
+            person.id
+            for person in people
+            if (short := (person.short or "").casefold())
+            and any(word.startswith(short) and word != short and other != person.id for word, other in words)
+        }
 
     def record(self, kind: str, record_id: str) -> Record:
         """Give one record."""
@@ -139,9 +157,11 @@ class Atlas:
 
 
 def page_path(record: Record) -> str:
-    """Name the Markdown file of a record's page, from the folder of pages; figures share one page."""
+    """Name the Markdown file of a record's page, from the folder of pages; figures share one page, maps another."""
     if isinstance(record, Series):
         return f"figures/index.md#{record.id}"
+    if isinstance(record, Map):
+        return "map.md"
     return f"{record.kind_name}/{record.id}.md"
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from chronicle import references
+from chronicle import chronology, references
 from chronicle.atlas import Atlas, page_path, page_url
 from chronicle.bibliography import Source
 from chronicle.kinds import KINDS
@@ -56,6 +56,7 @@ def build(atlas: Atlas) -> Iterator[tuple[str, str | bytes]]:
     files["sources.ris"] = "\n\n".join(references.ris(source) for source in atlas.sources) + "\n"
     for name, table in atlas.corpus.tables.items():
         files[f"series/{name}.csv"] = _rows(table)
+    files["chronology.json"] = _line(chronology.compute(atlas)) + "\n"
     files["places.geojson"] = _json(_geojson(tables["places"]))
     files["datapackage.json"] = _json(_package(atlas, files))
     files["SHA256SUMS"] = "".join(f"{_digest(content)}  {name}\n" for name, content in sorted(files.items()))

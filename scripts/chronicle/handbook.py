@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from chronicle import checks
 from chronicle.dates import Date
-from chronicle.fields import RefTo
+from chronicle.fields import Language, RefTo
 from chronicle.kinds import FILES, fields
 from chronicle.lists import Site
 from chronicle.records import Record
@@ -75,7 +75,8 @@ def _holds(annotation: Any, parts: dict[str, type[BaseModel]]) -> str:  # noqa: 
     if origin is tuple:
         return f"list of {_holds(get_args(annotation)[0], parts)}"
     if origin is dict:
-        return "mapping of language to text"
+        key, value = get_args(annotation)
+        return f"mapping of {'language' if key is Language else 'name'} to {_holds(value, parts)}"
     if origin is Literal:
         return ", ".join(f"`{word}`" for word in get_args(annotation))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

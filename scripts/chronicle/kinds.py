@@ -11,13 +11,15 @@ from pydantic.fields import FieldInfo
 from chronicle.bibliography import Source
 from chronicle.fields import Prose, RefTo
 from chronicle.lists import EventKind, Gap, Office, Origin, Period, Place, Series, Site, State, TreatyKind
+from chronicle.outlines import Map
 from chronicle.records import Envoy, Event, Leader, Record, Statement, Treaty
 from chronicle.source import Loc
 
 KINDS: dict[str, type[Record]] = {
     cls.kind_name: cls
     for cls in (
-        Event, Leader, Treaty, Envoy, Source, Office, Place, State, Period, Gap, Series, EventKind, TreatyKind, Origin
+        Event, Leader, Treaty, Envoy, Source, Office, Place, State, Period, Gap, Series, EventKind, TreatyKind, Origin,
+        Map,
     )
 }  # fmt: skip
 """Every kind of record by the name of its folder or list file, which is also its word in URLs."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from chronicle.dates import EVER, NEVER, Date
-from chronicle.fields import Colour, EdtfDate, Language, Line, Part, PeriodId, StateId, Text, Url
+from chronicle.fields import Colour, EdtfDate, Language, Line, Part, PeriodId, SeriesId, StateId, Text, Url
 from chronicle.records import Evidence, Record
 
 
@@ -100,6 +100,24 @@ class Gap(Record):
     period: PeriodId = Field(description="the phase to which it belongs")
 
 
+Code = Annotated[str, Field(pattern=r"^(0|-?[1-9][0-9]*)$")]
+
+
+class Chart(Part):
+    """How figures are drawn."""
+
+    form: Literal["lines", "steps", "bars", "strips"] = Field(
+        description="lines; steps, for what holds a year long; bars, whose first column counts all and the others "
+        "parts of it; or strips, a lane of small bars for each column"
+    )
+    draw: dict[str, Line] = Field(min_length=1, max_length=6, description="columns to draw, each with its short name")
+    unit: Line | None = Field(None, description="unit of the numbers; with '%' they are shares of one")
+    margin: dict[str, tuple[Line, ...]] = Field(
+        {}, description="for a column of estimates, the two columns with their lower and upper bound"
+    )
+    codes: dict[Code, Line] = Field({}, description="words for the numbers, where those are codes")
+
+
 class Series(Record):
     """Figures over time; the numbers themselves are in a CSV file of the same name in `series/`."""
 
@@ -110,6 +128,8 @@ class Series(Record):
     definition: Line = Field(description="what is counted, and in what unit")
     caveat: Line = Field(description="how it can mislead, and what is missing")
     columns: dict[str, Line] = Field(description="name and meaning of each column of the file, in order", min_length=2)
+    chart: Chart | None = Field(None, description="how the figures are drawn")
+    beside: SeriesId | None = Field(None, description="series without which this one misleads; both are shown together")
     licence: Line = Field(description="licence under which the figures may be used")
     sources: tuple[Evidence, ...] = Field(min_length=1, description="where the figures come from")
 
@@ -148,6 +168,7 @@ class EventKind(Term):
     shape: Shape = Field(description="shape of its mark on the timeline")
     colour: Colour = Field(description="colour of its mark on light ground")
     colour_dark: Colour = Field(description="colour of its mark on dark ground")
+    encounter: bool = Field(default=False, description="true for a kind at which the people named meet")
 
 
 class TreatyKind(Term):

@@ -12,6 +12,12 @@ from chronicle.markup import spellings
 from chronicle.metadata import describe
 from chronicle.records import Person, Record
 
+BOOSTS = {"leaders": 16.0, "envoys": 4.0}
+"""How much more a find on a person's page counts: who types a surname mostly means the one who led a state."""
+
+OVERSHADOWED = 4.0
+"""How much more again where longer names begin with the surname, since the theme finds these too."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -28,6 +34,7 @@ class Page:
     wide: bool = False
     jsonld: dict[str, Any] | None = None
     redirect: str = ""
+    script: str = ""
 
     @property
     def front_matter(self) -> dict[str, Any]:
@@ -41,6 +48,7 @@ class Page:
             "hide": ["navigation", "toc"] if self.wide else ["navigation"],
             **({"jsonld": self.jsonld} if self.jsonld else {}),
             **({"redirect": self.redirect} if self.redirect else {}),
+            **({"script": self.script} if self.script else {}),
         }
 
 
@@ -61,7 +69,7 @@ def record_page(atlas: Atlas, changed: dict[str, str], record: Record, template:
             "citing": cite(atlas.site, record.id, record.label, page_url(path), changed.get(file)),
             **context,
         },
-        boost=4 if isinstance(record, Person) else None,
+        boost=_boost(atlas, record),
         names=_names(record) if isinstance(record, Person | Place) else (),
         jsonld=describe(atlas.corpus, record),
     )
@@ -70,6 +78,11 @@ def record_page(atlas: Atlas, changed: dict[str, str], record: Record, template:
 def index(kind: str, title: str, description: str, **context: Any) -> Page:  # noqa: ANN401
     """Make the page that lists a kind of record; its tables stay out of the search index."""
     return Page(f"{kind}/index.md", f"{kind}.md.jinja", title, description, context, wide=True)
+
+
+def _boost(atlas: Atlas, record: Record) -> float | None:
+    boost = BOOSTS.get(record.kind_name)
+    return boost * OVERSHADOWED if boost and record.id in atlas.overshadowed else boost
 
 
 def _names(record: Person | Place) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
 """Which pages there are, and what each is drawn from. A page kind is one function, listed in `KINDS` below."""
 
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
-from chronicle import gaps, handbook, record_pages, timeline
+from chronicle import cartography, charts, figures, gaps, handbook, indexes, meetings, record_pages, timeline
 from chronicle.atlas import Atlas, by_date
 from chronicle.dates import Date
 from chronicle.lists import Gap, Series
+from chronicle.outlines import Map
 from chronicle.page import Page, index
 from chronicle.records import Statement
 
@@ -28,12 +30,44 @@ def _timeline(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
     description = (
         "Offices of both sides, treaties in force and every event on one axis, with the same as a list by year."
     )
-    context = {"timeline": drawn, "kinds": atlas.corpus.records["event-kinds"].values()}
-    yield Page("timeline.md", "timeline.md.jinja", "Timeline", description, context, searched=False, wide=True)
+    people = {part.person for event in atlas.events for part in event.people if part.person}
+    places = {event.place for event in atlas.events if event.place}
+    asked = (
+        ("period", "Period", [(period.id, period.title) for period in atlas.periods]),
+        ("person", "Person", sorted(((one, atlas.person(one).label) for one in people), key=itemgetter(1))),
+        ("place", "Place", sorted(((one, atlas.record("places", one).label) for one in places), key=itemgetter(1))),
+        ("certainty", "Certainty", list(indexes.CERTAINTIES.items())),
+        ("effect", "Effect", list(indexes.EFFECTS.items())),
+    )
+    context = {"timeline": drawn, "kinds": atlas.corpus.records["event-kinds"].values(), "asked": asked}
+    yield Page(
+        "timeline.md", "timeline.md.jinja", "Timeline", description, context,
+        searched=False, wide=True, script="timeline.js",
+    )  # fmt: skip
+
+
+def _any_day(_: Atlas, __: dict[str, str]) -> Iterator[Page]:
+    description = "Who was in office, what was in force and what was going on, on any day."
+    yield Page("on.md", "on.md.jinja", "Any day", description, searched=False, wide=True, script="on.js")
+
+
+def _compare(_: Atlas, __: dict[str, str]) -> Iterator[Page]:
+    description = "Two people, years or periods side by side: offices, meetings, agreements, events and figures."
+    yield Page(
+        "compare.md", "compare.md.jinja", "Side by side", description, searched=False, wide=True, script="compare.js"
+    )
+
+
+def _meetings(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
+    found = meetings.Meetings(atlas)
+    context = {"matrix": found.matrix(), "alone": found.without_partner()}
+    description = "Which leaders and envoys of the two sides met, how often and when."
+    yield Page("meetings.md", "meetings.md.jinja", "Meetings", description, context, wide=True)
 
 
 def _years(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
     yield index("years", "Years", "The relationship year by year.", years=atlas.years)
+    told = figures.by_year(atlas)
     for year in atlas.years:
         date = Date.parse(str(year))
         context = {
@@ -44,6 +78,7 @@ def _years(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
             "signed": [treaty for treaty in atlas.treaties if treaty.signed.overlaps(date)],
             "in_force": atlas.in_force(date),
             "serving": atlas.serving(date),
+            "figures": told[year],
         }
         description = f"Who was in office in {year}, what happened, and which treaties were signed and in force."
         yield Page(f"years/{year}.md", "year.md.jinja", str(year), description, context, boost=2)
@@ -66,9 +101,30 @@ def _handbook(_: Atlas, __: dict[str, str]) -> Iterator[Page]:
 
 
 def _series(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
-    tables = [(series, atlas.corpus.tables[series.id]) for series in atlas.corpus.all(Series)]
+    listed = {series.id: series for series in atlas.corpus.all(Series)}
+    drawn = {name: charts.draw(series, atlas.corpus.tables[name]) for name, series in listed.items()}
+    second = {series.beside for series in listed.values()}
+    sections = [
+        [(listed[one], atlas.corpus.tables[one], drawn[one]) for one in (name, series.beside) if one]
+        for name, series in listed.items()
+        if name not in second
+    ]
     description = "Figures over time: what is counted, by whom, and how it can mislead."
-    yield Page("figures/index.md", "series.md.jinja", "Figures", description, {"tables": tables}, searched=False)
+    yield Page("figures/index.md", "series.md.jinja", "Figures", description, {"sections": sections}, searched=False)
+
+
+def _map(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
+    listed = cartography.spots(atlas)
+    placed = sum(len(spot.events) for spot in listed)
+    context = {
+        "drawings": [cartography.draw(record, listed) for record in atlas.corpus.all(Map)],
+        "spots": listed,
+        "placed": placed,
+        "unplaced": len(atlas.events) - placed,
+        "kinds": atlas.corpus.records["event-kinds"].values(),
+    }
+    description = "Where events happened, by kind and year, with the same as a list of places."
+    yield Page("map.md", "map.md.jinja", "Map", description, context, searched=False, wide=True, script="map.js")
 
 
 def _gaps(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
@@ -109,8 +165,8 @@ def _colours(_: Atlas, __: dict[str, str]) -> Iterator[Page]:
 
 
 KINDS: tuple[Callable[[Atlas, dict[str, str]], Iterator[Page]], ...] = (
-    _home, _timeline, record_pages.events, record_pages.people, record_pages.treaties, record_pages.sources, _years,
-    record_pages.periods, record_pages.places, record_pages.offices, _series,
+    _home, _timeline, _any_day, _compare, _meetings, record_pages.events, record_pages.people, record_pages.treaties,
+    record_pages.sources, _years, record_pages.periods, record_pages.places, record_pages.offices, _series, _map,
     _disputed, _gaps, _redirects, _data, _handbook, _colours,
 )  # fmt: skip
 """Every page kind, in the order in which it is written."""

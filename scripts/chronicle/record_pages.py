@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from chronicle import timeline
+from chronicle import indexes, timeline
 from chronicle.atlas import Atlas
 from chronicle.lists import Office, Place
+from chronicle.meetings import Meetings
 from chronicle.page import Page, index, record_page
 from chronicle.records import Event, Treaty
 from chronicle.tenures import ROLES
@@ -12,8 +13,7 @@ from chronicle.tenures import ROLES
 
 def events(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
     """The index of events, and a page for each."""
-    kinds = atlas.corpus.records["event-kinds"].values()
-    yield index("events", "Events", "Every event of the record, in order of date.", records=atlas.events, kinds=kinds)
+    yield indexes.events(atlas)
     for event in atlas.events:
         before, after = atlas.neighbours(event, atlas.events)
         yield record_page(
@@ -28,21 +28,9 @@ def events(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
 
 def people(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
     """The indexes of leaders and envoys, and a page for each person."""
-    lanes = [
-        (
-            side,
-            [
-                (title, atlas.lanes[side.state, role])
-                for role, title in ROLES.items()
-                if (side.state, role) in atlas.lanes
-            ],
-        )
-        for side in atlas.site.parties
-    ]
-    yield index("leaders", "Leaders", "Who led either state, office by office.", lanes=lanes, records=atlas.leaders)
-    missions = [(side, atlas.lanes.get((side.state, "head-of-mission"), [])) for side in atlas.site.parties]
-    bars = [timeline.tenure_bars(atlas.corpus, tenures) for _, tenures in missions]
-    yield index("envoys", "Envoys", "Heads of both missions, side by side, in order.", missions=missions, bars=bars)
+    yield indexes.leaders(atlas)
+    yield indexes.envoys(atlas)
+    met = Meetings(atlas)
     for row in (atlas.leaders, atlas.envoys):
         for person in row:
             before, after = atlas.neighbours(person, row)
@@ -52,6 +40,7 @@ def people(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
                 before=before, after=after,
                 tenures=tenures,
                 bars=timeline.tenure_bars(atlas.corpus, tenures),
+                dealings=met.of(person),
                 events=atlas.naming(person, Event, "people"),
                 treaties=atlas.naming(person, Treaty, "signatories"),
             )  # fmt: skip
@@ -59,7 +48,7 @@ def people(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
 
 def treaties(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
     """The index of treaties, and a page for each."""
-    yield index("treaties", "Treaties", "Agreements, declarations and communiqués.", records=atlas.treaties)
+    yield indexes.treaties(atlas)
     for treaty in atlas.treaties:
         before, after = atlas.neighbours(treaty, atlas.treaties)
         yield record_page(
@@ -73,10 +62,8 @@ def treaties(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
 
 def sources(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
     """The index of sources, and a page for each with what rests on it."""
-    levels = ["primary", "scholarship", "memoir", "press", "reference"]
     resting = {source.id: atlas.resting_on(source) for source in atlas.sources}
-    description = "Every source on which a statement rests, with what rests on it."
-    yield index("sources", "Sources", description, records=atlas.sources, levels=levels, resting=resting)
+    yield indexes.sources(atlas, resting)
     for source in atlas.sources:
         origin = atlas.record("origins", source.origin)
         page = record_page(atlas, changed, source, "source.md.jinja", resting=resting[source.id], origin=origin)
@@ -102,8 +89,7 @@ def places(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
     places = sorted(atlas.corpus.all(Place), key=lambda place: place.name)
     happened = {place.id: atlas.naming(place, Event, "place") for place in places}
     signed = {place.id: atlas.naming(place, Treaty, "place") for place in places}
-    description = "Where events happened and treaties were signed."
-    yield index("places", "Places", description, records=places, happened=happened, signed=signed)
+    yield indexes.places(atlas, places, happened, signed)
     for place in places:
         yield record_page(atlas, changed, place, "place.md.jinja", events=happened[place.id], treaties=signed[place.id])
 

@@ -92,6 +92,7 @@ class Participant(Part):
     person: PersonId | None = Field(None, description="id of a leader or envoy")
     name: Line | None = Field(None, description="name of someone without a record")
     role: Line | None = Field(None, description="in what capacity")
+    absent: bool | None = Field(None, description="true for someone who was not there, as far as is known")
 
 
 class Effect(Part):
@@ -115,6 +116,9 @@ class Event(Statement):
     summary: Text = Field(description="one sentence that stands alone")
     account: Text | None = Field(None, description="the story in paragraphs, each with a citation")
     people: tuple[Participant, ...] = Field((), description="who took part")
+    encounter: bool | None = Field(
+        None, description="whether these people met, where the event differs from others of its kind"
+    )
     treaties: tuple[TreatyId, ...] = Field((), description="treaties that it concerns")
     follows: tuple[EventId, ...] = Field((), description="earlier events that led to it")
     effect: Effect | None = Field(None, description="what it did to the relationship")

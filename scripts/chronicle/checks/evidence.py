@@ -6,6 +6,7 @@ from chronicle.bibliography import Source
 from chronicle.corpus import Corpus
 from chronicle.kinds import marks
 from chronicle.lists import Gap, Period, Series, Site
+from chronicle.outlines import Map
 from chronicle.problems import Place
 from chronicle.prose import citations, paragraphs
 from chronicle.records import Event, Person, Record, Statement, Treaty
@@ -45,7 +46,11 @@ def source_cited(corpus: Corpus) -> Found:
 def listed_record_used(corpus: Corpus) -> Found:
     """Every entry of a list (office, place, state, kind, origin) is used somewhere."""
     for record in corpus.all(Record):
-        if record.listed and not isinstance(record, Period | Gap | Series | Site) and not corpus.mentions_of(record):
+        if (
+            record.listed
+            and not isinstance(record, Period | Gap | Series | Map | Site)
+            and not corpus.mentions_of(record)
+        ):
             yield corpus.place(record, "id"), f"{record.id!r} is used nowhere", "use it, or remove it"
 
 

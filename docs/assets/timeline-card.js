@@ -1,0 +1,92 @@
+// @ts-check
+// The card that tells of a mark: its date, what it is, and the way to its page.
+
+/**
+ * What a card says.
+ *
+ * @typedef {{ when: string, title: string, text: string, aside: string, href: string }} Told
+ */
+
+/** A card that stands beside the mark that a reader points at, focuses or taps. */
+export class Card {
+  /** @param {HTMLElement} parent in which the card stands */
+  constructor(parent) {
+    this.parent = parent;
+    parent.style.position = "relative";
+    this.node = document.createElement("div");
+    this.node.className = "card";
+    this.node.id = "timeline-card";
+    this.node.hidden = true;
+    parent.append(this.node);
+    /** @type {HTMLElement | null} */
+    this.anchor = null;
+    this.leaving = 0;
+    this.node.addEventListener("pointerenter", () => clearTimeout(this.leaving));
+    this.node.addEventListener("pointerleave", () => this.leave());
+  }
+
+  /**
+   * Show a card beside a mark.
+   *
+   * @param {HTMLElement} anchor
+   * @param {Told} told
+   */
+  show(anchor, told) {
+    clearTimeout(this.leaving);
+    if (this.anchor === anchor) return;
+    this.hide();
+    this.anchor = anchor;
+    const link = document.createElement("a");
+    link.href = told.href;
+    link.textContent = told.title;
+    link.tabIndex = -1;
+    this.node.replaceChildren(
+      line("when", told.when),
+      line("title", link),
+      ...(told.text ? [line("text", told.text)] : []),
+      ...(told.aside ? [line("aside", told.aside)] : []),
+    );
+    this.node.hidden = false;
+    anchor.setAttribute("aria-describedby", this.node.id);
+    this.place(anchor);
+  }
+
+  /** @param {HTMLElement} anchor */
+  place(anchor) {
+    const mark = anchor.getBoundingClientRect();
+    const frame = this.parent.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.node;
+    const wide = document.documentElement.clientWidth;
+    const left = Math.min(Math.max(Math.max(mark.left, 0) - frame.left, 4 - frame.left), wide - width - 4 - frame.left);
+    const above = mark.top - height - 8 > 0 || mark.bottom + height + 8 > innerHeight;
+    this.node.style.left = `${left}px`;
+    this.node.style.top = `${above && mark.top > height + 60 ? mark.top - frame.top - height - 8 : mark.bottom - frame.top + 8}px`;
+  }
+
+  /** Take the card away in a moment, unless the reader goes to it. */
+  leave() {
+    clearTimeout(this.leaving);
+    this.leaving = window.setTimeout(() => this.hide(), 200);
+  }
+
+  /** @returns {boolean} whether there was a card */
+  hide() {
+    clearTimeout(this.leaving);
+    if (!this.anchor) return false;
+    this.anchor.removeAttribute("aria-describedby");
+    this.anchor = null;
+    this.node.hidden = true;
+    return true;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string | Node} content
+ */
+function line(name, content) {
+  const paragraph = document.createElement("p");
+  paragraph.className = name;
+  paragraph.append(content);
+  return paragraph;
+}

@@ -1,0 +1,282 @@
+// @ts-check
+// The timeline that answers: zoom, filters, cards and keys over the marks that the page already has.
+
+import { Axis, pack } from "./timeline-axis.js";
+import { Card } from "./timeline-card.js";
+import { Form } from "./timeline-form.js";
+import { walk } from "./timeline-keys.js";
+import { Mini } from "./timeline-mini.js";
+import { bounds, nothing, read, write } from "./timeline-query.js";
+import { items, sift } from "./timeline-sieve.js";
+import { View } from "./timeline-view.js";
+
+/** Most rows of events that may have their titles beside them. */
+const TITLED_ROWS = 26;
+
+const region = /** @type {HTMLElement} */ (document.querySelector(".timeline"));
+const box = /** @type {HTMLElement} */ (document.querySelector(".asking"));
+box.hidden = false;
+fetch(new URL("../data/chronology.json", import.meta.url))
+  .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+  .then(start, () => new Form(box).tell(["The events could not be fetched, so the timeline cannot be filtered.", ""]));
+
+/** @param {any} chronology */
+function start(chronology) {
+  const axis = new Axis(Number(region.dataset.first), Number(region.dataset.last));
+  const form = new Form(box);
+  const known = { first: axis.first, last: axis.last, ...form.known };
+  const events = items(chronology);
+  const marks = /** @type {HTMLElement[]} */ ([...region.querySelectorAll(".mark")]);
+  const spine = /** @type {HTMLElement} */ (region.querySelector(".spine"));
+  const drawn = { rows: marks.map((mark) => row(mark)), count: Number(spine.style.getPropertyValue("--rows")) };
+  const listed = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul > li")]);
+  const lists = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul")]);
+  const lanes = /** @type {HTMLElement[]} */ ([...region.querySelectorAll("[data-lane]")]);
+  const card = new Card(/** @type {HTMLElement} */ (region.parentElement));
+  const view = new View(region, axis, moved);
+  const mini = new Mini(/** @type {HTMLElement} */ (box.querySelector(".mini")), view);
+  const walked = walk(region, () => view.turned.matches, {
+    zoom: (times) => view.zoom(times),
+    all: () => view.go(0, 1),
+    dismiss: () => card.hide(),
+  });
+  let { asked, faults } = read(location.search, known);
+  let settling = 0;
+
+  /** Show what is asked. */
+  function show() {
+    form.write(asked);
+    view.show(wanted());
+    refresh();
+  }
+
+  /** The part of the axis that is asked for: by days, or else by period. */
+  function wanted() {
+    const period = chronology.periods.find((/** @type {any} */ one) => one.id === asked.chosen.period);
+    const from = asked.from ? bounds(asked.from)[0] : asked.to ? "" : period?.from;
+    const to = asked.to ? bounds(asked.to)[1] : asked.from ? "" : period?.to;
+    return axis.window(from ? axis.at(from) : 0, to ? axis.at(to) + 1 / axis.days : 1);
+  }
+
+  /** Sift the events and show what is left, for the part in view. */
+  function refresh() {
+    const chosen = Object.fromEntries(Object.entries(asked.chosen).map(([name, value]) => [name, [value]]));
+    const question = { chosen: { ...chosen, kind: asked.kind }, find: asked.find };
+    const within = {
+      from: asked.from && bounds(asked.from)[0],
+      to: asked.to && bounds(asked.to)[1],
+    };
+    const { kept, left, counts } = sift(events, { ...question, ...within });
+    const everywhere = sift(events, { ...question, from: "", to: "" }).kept;
+    const shown = view.turned.matches ? kept : everywhere;
+    marks.forEach((mark, at) => {
+      hide(mark, !shown[at]);
+    });
+    listed.forEach((item, at) => {
+      hide(item, !kept[at]);
+    });
+    for (const list of lists) {
+      const none = !list.querySelector("li:not([hidden])");
+      hide(list, none);
+      hide(/** @type {HTMLElement} */ (list.previousElementSibling), none);
+    }
+    for (const lane of lanes) hide(lane, asked.hide.includes(lane.dataset.lane ?? ""));
+    form.count(counts);
+    mini.mark(view.window);
+    mini.count(byYear(everywhere));
+    arrange(shown, left);
+    walked();
+    form.tell([...faults.map((fault) => `${fault} That part of the address was left out.`), said(left)]);
+  }
+
+  /** Put the marks that are shown into rows, with their titles where these have room. @param {boolean[]} shown @param {number} left */
+  function arrange(shown, left) {
+    const plain = !write({ ...asked, hide: [] });
+    let { rows, count } = drawn;
+    let titled = false;
+    if (!plain) {
+      const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const length = view.length;
+      const present = marks.map((_, at) => at).filter((at) => shown[at]);
+      const at = (/** @type {number} */ one) => (share(marks[one]) / 100) * length;
+      const packed = (/** @type {(one: number) => number} */ width) =>
+        pack(present.map((one) => ({ start: at(one), width: width(one) })));
+      let fit = packed(() => 0.75 * size);
+      if (!view.turned.matches && left <= 150) {
+        const wide = packed((one) => (1.1 + Math.min(chronology.events[one].label.length * 0.3, 11)) * size);
+        titled = wide.count <= TITLED_ROWS;
+        if (titled) fit = wide;
+      }
+      rows = [...drawn.rows];
+      present.forEach((one, place) => {
+        rows[one] = fit.rows[place] ?? 0;
+      });
+      count = fit.count;
+    }
+    marks.forEach((mark, at) => {
+      if (row(mark) !== rows[at]) mark.style.setProperty("--r", `${rows[at]}`);
+      if (titled) mark.dataset.title = chronology.events[at].label;
+    });
+    spine.style.setProperty("--rows", `${count}`);
+    spine.classList.toggle("titled", titled);
+  }
+
+  /** @param {boolean[]} kept */
+  function byYear(kept) {
+    const counts = Array.from({ length: axis.last - axis.first + 1 }, () => 0);
+    events.forEach((event, at) => {
+      const year = Number(event.from.slice(0, 4)) - axis.first;
+      if (kept[at] && counts[year] !== undefined) counts[year] += 1;
+    });
+    return counts;
+  }
+
+  /** @param {number} left */
+  function said(left) {
+    const years = asked.from || asked.to ? `, ${asked.from || axis.first} to ${asked.to || axis.last}` : "";
+    if (left) return `${left === events.length ? `All ${left}` : `${left} of ${events.length}`} events${years}.`;
+    return `No event matches${years}. “Show everything” clears the question.`;
+  }
+
+  /** Keep what is asked in the address. @param {"pushState" | "replaceState"} how */
+  function keep(how) {
+    history[how](null, "", location.pathname + write(asked) + location.hash);
+  }
+
+  /** The reader moved to a part of the axis: settle there after a moment. @param {import("./timeline-view.js").Window} window */
+  function moved(window) {
+    mini.mark(window);
+    clearTimeout(settling);
+    settling = globalThis.setTimeout(() => {
+      faults = [];
+      asked = { ...asked, ...axis.said(window) };
+      form.write(asked);
+      keep("replaceState");
+      refresh();
+    }, 180);
+  }
+
+  /** The reader asked something else. @param {"pushState" | "replaceState"} how @param {boolean} elsewhere */
+  function ask(how, elsewhere) {
+    clearTimeout(settling);
+    faults = [];
+    keep(how);
+    if (elsewhere) show();
+    else refresh();
+  }
+
+  form.form.addEventListener("submit", (event) => event.preventDefault());
+  form.form.addEventListener("input", (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    if (input === form.from || input === form.to) return; // while a year is being typed it is no year
+    asked = { ...asked, ...form.asked };
+    if (input.name === "period") asked = { ...asked, from: "", to: "" };
+    ask(input === form.words ? "replaceState" : "pushState", input.name === "period");
+  });
+  form.form.addEventListener("change", (event) => {
+    if (event.target !== form.from && event.target !== form.to) return;
+    const query = write({ ...asked, from: form.from.value, to: form.to.value });
+    const answer = read(query, known);
+    asked = answer.asked;
+    ask("pushState", true);
+    faults = answer.faults;
+    if (faults.length) refresh();
+  });
+  form.form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    asked = nothing();
+    form.words.value = "";
+    ask("pushState", true);
+  });
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-move]"))) {
+    const act = {
+      in: () => view.zoom(2),
+      out: () => view.zoom(0.5),
+      back: () => view.move(-0.5),
+      on: () => view.move(0.5),
+      all: () => view.go(0, 1),
+    }[button.dataset.move ?? ""];
+    if (act) button.addEventListener("click", act);
+  }
+  globalThis.addEventListener("popstate", () => {
+    clearTimeout(settling);
+    ({ asked, faults } = read(location.search, known));
+    form.words.value = asked.find;
+    show();
+  });
+  view.turned.addEventListener("change", refresh);
+
+  cards(card, (link) => {
+    const at = marks.indexOf(/** @type {HTMLElement} */ (link.parentElement));
+    const said = link.querySelector(".said")?.textContent ?? "";
+    const href = /** @type {HTMLAnchorElement} */ (link).href;
+    if (at < 0) return { when: "", title: said, text: "", aside: "", href };
+    const event = chronology.events[at];
+    const kind = chronology.kinds.find((/** @type {any} */ one) => one.id === event.kind)?.label ?? "";
+    const aside =
+      event.certainty === "established"
+        ? ""
+        : `${event.certainty[0].toUpperCase()}${event.certainty.slice(1)}, not established.`;
+    return { when: `${event.words} · ${kind}`, title: event.label, text: event.summary, aside, href };
+  });
+  show();
+  region.dataset.ready = "";
+}
+
+/**
+ * Show the card of the mark that is pointed at, focused or tapped; a second tap follows the link.
+ *
+ * @param {Card} card
+ * @param {(link: HTMLElement) => import("./timeline-card.js").Told} tell
+ */
+function cards(card, tell) {
+  /** @param {Event} event */
+  const linkOf = (event) => /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("a"));
+  /** @param {HTMLElement | null} link */
+  const show = (link) => {
+    if (!link) return;
+    link.removeAttribute("title"); // the card says more
+    card.show(link, tell(link));
+  };
+  let tapped = false;
+  region.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "mouse") show(linkOf(event));
+  });
+  region.addEventListener("pointerout", (event) => {
+    if (event.pointerType === "mouse" && linkOf(event)) card.leave();
+  });
+  region.addEventListener("pointerdown", (event) => {
+    tapped = event.pointerType === "touch" && card.anchor !== linkOf(event);
+  });
+  region.addEventListener("click", (event) => {
+    const link = linkOf(event);
+    if (!link || !tapped) return;
+    event.preventDefault();
+    tapped = false;
+    show(link);
+  });
+  region.addEventListener("focusin", (event) => {
+    const link = linkOf(event);
+    if (link?.matches(":focus-visible")) show(link);
+  });
+  region.addEventListener("scroll", () => card.leave(), { passive: true });
+  document.addEventListener("pointerdown", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (!card.node.contains(target) && !region.contains(target)) card.hide();
+  });
+}
+
+/** @param {HTMLElement} node @param {boolean} hidden */
+function hide(node, hidden) {
+  if (node.hidden !== hidden) node.hidden = hidden;
+}
+
+/** @param {HTMLElement} mark */
+function row(mark) {
+  return Number(mark.style.getPropertyValue("--r"));
+}
+
+/** @param {HTMLElement | undefined} mark */
+function share(mark) {
+  return Number(mark?.style.getPropertyValue("--s"));
+}

@@ -1,0 +1,306 @@
+"""The timeline and any day, as readers use them: filters, zoom, keys, cards, and addresses that hold the view."""
+
+import gzip
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+Open = Callable[..., Page]
+SHOWN = ".mark:not([hidden])"
+
+
+@pytest.fixture(scope="module")
+def events(site: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((site / "data" / "chronology.json").read_text(encoding="utf-8"))["events"]
+    return found
+
+
+@pytest.fixture
+def view(browser: Browser, address: str) -> Iterator[Open]:
+    """Open a page that must have nothing to complain of."""
+    faults: list[str] = []
+    contexts = []
+
+    def visit(path: str, **options: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on(
+            "console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None
+        )
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("dialog", lambda dialog: faults.append(dialog.message))
+        page.goto(address + path)
+        if path.startswith("timeline"):
+            page.locator(".timeline[data-ready]").wait_for()
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def said(page: Page) -> list[str]:
+    return page.locator(".told p").all_inner_texts()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#list ~ ul > li:visible > a").all_inner_texts()
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_filters_narrow_marks_and_list_and_stand_in_the_address(view: Open, events: list[dict[str, Any]]) -> None:
+    page = view("timeline/")
+    assert said(page) == [f"All {len(events)} events."]
+    page.get_by_text("Kinds of event").click()
+    page.locator("input[value=visit]").check()
+    visits = [event for event in events if event["kind"] == "visit"]
+    assert page.locator(SHOWN).count() == len(visits)
+    assert titles(page) == [event["label"] for event in visits]
+    assert said(page) == [f"{len(visits)} of {len(events)} events."]
+    page.get_by_text("Person, place").click()
+    page.get_by_label("Person").select_option("alexei-kosygin")
+    both = [event["label"] for event in visits if "alexei-kosygin" in event["people"]]
+    assert titles(page) == both
+    assert query(page) == {"kind": ["visit"], "person": ["alexei-kosygin"]}
+    counted = page.locator("select[name=person] option[value=alexei-kosygin]").inner_text()
+    assert counted.endswith(f"({len(both)})")
+    page.go_back()
+    expect(page.locator(SHOWN)).to_have_count(len(visits))
+    page.get_by_role("button", name="Show everything").click()
+    expect(page.locator(SHOWN)).to_have_count(len(events))
+    assert urlsplit(page.url).query == ""
+
+
+def test_an_address_is_a_view(view: Open, events: list[dict[str, Any]]) -> None:
+    page = view("timeline/?from=1960&to=1971&kind=visit,agreement&certainty=established")
+    wanted = [
+        event["label"]
+        for event in events
+        if event["kind"] in ("visit", "agreement")
+        and event["certainty"] == "established"
+        and event["to"] >= "1960"
+        and event["from"] < "1972"
+    ]
+    assert titles(page) == wanted
+    assert said(page) == [f"{len(wanted)} of {len(events)} events, 1960 to 1971."]
+    width = page.locator(".spine ol").evaluate(
+        "list => list.offsetWidth / (list.closest('.timeline').clientWidth - list.offsetLeft)"
+    )
+    assert width == pytest.approx(46 / 12, rel=0.03)
+    assert page.get_by_label("From").input_value() == "1960"
+
+
+@pytest.mark.parametrize("words", ["Косыгин", "کوسیگین", "kosygin", "KOSYGIN moscow"])
+@pytest.mark.parametrize("name", ["find", "q"])
+def test_words_in_any_script_find_events(view: Open, events: list[dict[str, Any]], words: str, name: str) -> None:
+    page = view(f"timeline/?{name}={words}")
+    people = {event["label"] for event in events if "alexei-kosygin" in event["people"]}
+    found = set(titles(page))
+    assert found & people
+    assert len(found) < len(events) / 3
+    assert page.get_by_label("Find").input_value() == words
+    assert not page.locator("#__search").is_checked()
+
+
+def test_what_an_address_should_not_ask_is_said(view: Open, events: list[dict[str, Any]]) -> None:
+    hostile = "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"
+    page = view(f"timeline/?from=1800&to=2001-02-30&kind=visit,ball&person={hostile}&{hostile}=1&hide=roof")
+    out = "That part of the address was left out."
+    visits = sum(event["kind"] == "visit" for event in events)
+    assert said(page) == [
+        f"1800 is outside the timeline, which runs from 1947 to 1992. {out}",
+        f"“2001-02-30” is not a date; write a year, or a day as 1947-08-14. {out}",
+        f"“ball” is no kind of event of the timeline. {out}",
+        f"“<img src=x onerror=alert(1)>” is not among the choices of “person”. {out}",
+        f"The timeline cannot be asked for “<img src=x onerror=alert(1)>”. {out}",
+        f"“roof” is no lane of the timeline. {out}",
+        f"{visits} of {len(events)} events.",
+    ]
+
+
+def test_nothing_found_is_said(view: Open) -> None:
+    page = view("timeline/?find=zzzz")
+    assert said(page) == ["No event matches. “Show everything” clears the question."]
+    assert page.locator("#list ~ ul:visible, #list ~ h3:visible").count() == 0
+
+
+def test_keys_walk_in_time_and_across_lanes(view: Open, events: list[dict[str, Any]]) -> None:
+    page = view("timeline/")
+
+    def here() -> str:
+        script = "({activeElement: here}) => here.matches('a') ? here.textContent : here.className"
+        return str(page.evaluate(f"({script})(document)"))
+
+    assert page.locator(".canvas a[tabindex='0']").count() == 1
+    page.locator(".timeline").focus()
+    page.keyboard.press("ArrowRight")
+    assert events[0]["label"] in here()
+    expect(page.locator(".card .title")).to_have_text(events[0]["label"])
+    page.keyboard.press("ArrowRight")
+    assert events[1]["label"] in here()
+    page.keyboard.press("End")
+    assert events[-1]["label"] in here()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.closest('[data-lane]').dataset.lane") == "pakistan-head-of-mission"
+    page.keyboard.press("Escape")
+    expect(page.locator(".card")).to_be_hidden()
+    page.keyboard.press("Escape")
+    assert here() == "timeline"
+    page.keyboard.press("+")
+    page.wait_for_url("**/timeline/?from=*")
+    page.get_by_label("Find").focus()
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.name") == "find"
+
+
+def test_the_view_zooms_and_moves(view: Open) -> None:
+    page = view("timeline/")
+
+    def length() -> float:
+        return float(page.locator(".spine ol").evaluate("list => list.offsetWidth"))
+
+    whole = length()
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_url("**/timeline/?from=1958*&to=1981*")
+    assert length() == pytest.approx(2 * whole, rel=0.02)
+    page.get_by_role("button", name="Later").click()
+    page.wait_for_url("**/timeline/?from=1970*&to=1992")
+    box = page.locator(".timeline").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 200)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -400)
+    page.keyboard.up("Control")
+    page.wait_for_function("() => new URLSearchParams(location.search).get('from') > '1972'")
+    assert length() > 4 * whole
+    page.locator(".timeline").evaluate("region => { region.scrollLeft = 0 }")
+    page.wait_for_url("**/timeline/?from=1947*")
+    page.get_by_role("button", name="Whole span").click()
+    page.wait_for_function("() => location.search === ''")
+    assert length() == pytest.approx(whole)
+
+
+def test_a_tap_shows_the_card_and_a_second_follows(view: Open, events: list[dict[str, Any]]) -> None:
+    page = view("timeline/?from=1947&to=1949", has_touch=True)
+    mark = page.locator(".mark a").nth(3)
+    mark.tap()
+    expect(page.locator(".card .title")).to_have_text(events[3]["label"])
+    expect(page.locator(".card .text")).to_have_text(events[3]["summary"])
+    assert urlsplit(page.url).path == "/timeline/"
+    mark.tap()
+    page.wait_for_url(f"**/{events[3]['url']}")
+
+
+def test_lanes_can_be_hidden(view: Open) -> None:
+    page = view("timeline/?hide=treaties,pakistan-head-of-state")
+    hidden = page.locator("[data-lane][hidden]").evaluate_all("lanes => lanes.map(lane => lane.dataset.lane)")
+    assert hidden == ["pakistan-head-of-state", "treaties"]
+    assert page.locator("[data-lane=treaties]").is_hidden()
+
+
+def test_a_narrow_screen_cuts_to_the_part(view: Open, events: list[dict[str, Any]]) -> None:
+    page = view("timeline/?from=1965&to=1966", viewport={"width": 390, "height": 844})
+    wanted = [event["label"] for event in events if event["to"] >= "1965" and event["from"] < "1967"]
+    assert page.locator(SHOWN).count() == len(wanted)
+    lane = page.locator("[data-lane=events]").bounding_box()
+    assert lane
+    for mark in page.locator(SHOWN).all()[-3:]:
+        box = mark.bounding_box()
+        assert box
+        assert lane["y"] <= box["y"] <= lane["y"] + lane["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_paper_has_the_whole_span(view: Open) -> None:
+    page = view("timeline/?from=1965&to=1966")
+    page.emulate_media(media="print")
+    assert page.locator(".asking").is_hidden()
+    fits = page.locator(".canvas").evaluate("canvas => canvas.offsetWidth <= canvas.parentElement.clientWidth + 1")
+    assert fits
+
+
+def test_the_first_visit_is_light_and_steady(browser: Browser, address: str, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    fetched: dict[str, int] = {}
+    page.on(
+        "response", lambda response: fetched.update({urlsplit(response.url).path: len(gzip.compress(response.body()))})
+    )
+    page.add_init_script(
+        "window.shifts = []; new PerformanceObserver(list => window.shifts.push(...list.getEntries()"
+        ".map(shift => shift.value))).observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(address + "timeline/")
+    page.locator(".timeline[data-ready]").wait_for()
+    page.wait_for_load_state("networkidle")
+    shifts = page.evaluate("window.shifts")
+    context.close()
+
+    scripts = sum(
+        size
+        for path, size in fetched.items()
+        if path.startswith("/assets/") and path.endswith(".js") and "/javascripts/" not in path
+    )
+    assert len(gzip.compress((site / "timeline" / "index.html").read_bytes())) < 120_000
+    assert scripts < 20_000
+    assert "/search/search_index.json" not in fetched
+    assert sum(fetched.values()) < 300_000
+    assert sum(shifts) < 0.01
+
+
+@pytest.mark.parametrize(
+    ("day", "lines"),
+    [
+        ("1965-09-17", ["17 September 1965: no event known on the day, "]),
+        ("1959-02-30", ["“1959-02-30” is not a day; write year, month and day as 1965-09-17.", "A day of the past"]),
+        (
+            "2020-01-01",
+            ["1 January 2020 is outside this record, which runs from 1 January 1947 to 31 December 1992.", "A day"],
+        ),
+        ("%3Cb%3E", ["“<b>” is not a day; write year, month and day as 1965-09-17.", "A day of the past"]),
+    ],
+)
+def test_any_day_says_who_and_what(view: Open, day: str, lines: list[str]) -> None:
+    page = view(f"on/?date={day}")
+    page.locator(".day h2").first.wait_for()
+    told = said(page)
+    assert [line[: len(start)] for line, start in zip(told, lines, strict=True)] == lines
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_any_day_names_the_holders_and_walks_from_change_to_change(view: Open) -> None:
+    page = view("on/?date=1965-09-17")
+    names = page.locator(".day .mirror dd a")
+    expect(names.first).to_have_text("Muhammad Ayub Khan")
+    assert {"Leonid Brezhnev", "Alexei Kosygin", "Andrei Gromyko"} <= set(names.all_inner_texts())
+    assert "vacant or abolished" in page.locator(".day .mirror").inner_text()
+    page.get_by_role("button", name="Next change").click()
+    page.wait_for_url(re.compile(r"date=1965-1\d"))
+    page.go_back()
+    expect(page.locator("input[name=date]")).to_have_value("1965-09-17")
+    targets = page.locator(".day a").evaluate_all("links => links.map(link => link.href)")
+    for target in targets:
+        assert page.request.get(target).ok, target
+
+
+def test_any_day_without_scripts_leads_to_the_years(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "on/")
+    expect(page.get_by_role("link", name="pages of the years")).to_be_visible()
+    expect(page.locator(".asking")).to_be_hidden()
+    context.close()
