@@ -228,7 +228,7 @@ def test_a_narrow_screen_cuts_to_the_part(view: Open, events: list[dict[str, Any
 def test_paper_has_the_whole_span(view: Open) -> None:
     page = view("timeline/?from=1965&to=1966")
     page.emulate_media(media="print")
-    assert page.locator(".asking").is_hidden()
+    assert page.locator(".asking form").is_hidden()
     fits = page.locator(".canvas").evaluate("canvas => canvas.offsetWidth <= canvas.parentElement.clientWidth + 1")
     assert fits
 

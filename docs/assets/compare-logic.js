@@ -90,7 +90,9 @@ export function describe(chronology, thing) {
   const events = chronology.events.filter(began);
   return {
     thing,
-    posts: chronology.tenures.filter((/** @type {any} */ one) => thing.person && one.person === thing.person),
+    posts: chronology.tenures
+      .filter((/** @type {any} */ one) => thing.person && one.person === thing.person)
+      .sort((/** @type {any} */ one, /** @type {any} */ other) => (one.from[0] < other.from[0] ? -1 : 1)),
     serving: chronology.sides
       .filter((/** @type {any} */ side) => side.id !== thing.side)
       .map((/** @type {any} */ side) => ({
