@@ -1,6 +1,5 @@
 """The indexes in a real browser: narrowed and sorted with the question in the address, and plain without scripts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,20 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 
 INDEXES = ("events", "leaders", "envoys", "treaties", "sources", "places")
 ROWS = "table.rows tbody tr:not(.aside)"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that must have nothing to complain of."""
-    context = browser.new_context()
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-
-    assert faults == []
 
 
 def shown(page: Page) -> list[str]:

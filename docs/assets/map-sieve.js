@@ -1,6 +1,8 @@
 // @ts-check
 // What is asked of the map, as the address of the page holds it: `?kind=visit&from=1960&to=1971`.
 
+import { brief } from "./text.js";
+
 /** @typedef {{ kind: string, from: number, to: number }} Asked one kind or nothing, and the years, both included */
 
 /** @typedef {{ kinds: Set<string>, first: number, last: number }} Known what may be asked */
@@ -97,9 +99,4 @@ export function radius(count) {
  */
 export function counted(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** @param {string} text */
-function brief(text) {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,6 +1,8 @@
 // @ts-check
 // The state of affairs on a day, from the chronology. Days are ISO texts, which order as they should.
 
+import { brief } from "./text.js";
+
 /**
  * Someone at a post on a day: known to have been there, or perhaps.
  *
@@ -87,7 +89,7 @@ export function readDay(text, [first, last]) {
   if (text === null) return { day: "", fault: "" };
   const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    return { day: "", fault: `“${text.slice(0, 40)}” is not a day; write year, month and day as 1965-09-17.` };
+    return { day: "", fault: `“${brief(text)}” is not a day; write year, month and day as 1965-09-17.` };
   }
   if (text < first || text > last)
     return { day: "", fault: `${said(text)} is outside this record, which runs from ${said(first)} to ${said(last)}.` };

@@ -1,6 +1,7 @@
 // @ts-check
 // Any day: who led, who represented whom, what was in force and what was going on. The address holds the day.
 
+import { node } from "./nodes.js";
 import { anniversary, changes, readDay, said, stateOn } from "./on-logic.js";
 
 const box = /** @type {HTMLElement} */ (document.querySelector(".asking"));
@@ -147,15 +148,4 @@ function tell(...lines) {
   told.replaceChildren(
     ...lines.map((text, at) => node("p", { className: at < lines.length - 1 ? "fault" : "" }, text)),
   );
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string>} properties
- * @param {...(Node | string)} children
- */
-function node(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }

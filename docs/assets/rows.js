@@ -1,7 +1,7 @@
 // @ts-check
 // The rows of an index: which of them a question leaves, in what order, and how the question is written in an address.
 
-import { fold } from "./text.js";
+import { brief, fold } from "./text.js";
 
 /**
  * A row as the page has it: `words` by which it is found, and what it answers to each question.
@@ -132,9 +132,4 @@ export function order(keys, descending) {
 export function said(left, all, noun) {
   if (left === all) return `All ${all} ${noun}`;
   return left ? `${left} of ${all} ${noun}` : `None of ${all} ${noun} matches.`;
-}
-
-/** @param {string} text */
-function brief(text) {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -19,14 +19,11 @@ export function fold(text) {
 }
 
 /**
- * Whether every word of a query begins or stands in a text.
+ * Cut what someone may have put into an address to a length that can be said back.
  *
- * @param {string} folded what `fold` made of the text
- * @param {string} query as typed
- * @returns {boolean}
+ * @param {string} text
+ * @returns {string}
  */
-export function matches(folded, query) {
-  return fold(query)
-    .split(/\s+/u)
-    .every((word) => folded.includes(word));
+export function brief(text) {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -81,6 +81,50 @@ export class Card {
 }
 
 /**
+ * Show the card of the mark that is pointed at, focused or tapped; a second tap follows the link.
+ *
+ * @param {HTMLElement} region which holds the marks
+ * @param {Card} card
+ * @param {(link: HTMLElement) => Told} tell
+ */
+export function cards(region, card, tell) {
+  /** @param {Event} event */
+  const linkOf = (event) => /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("a"));
+  /** @param {HTMLElement | null} link */
+  const show = (link) => {
+    if (!link) return;
+    link.removeAttribute("title"); // the card says more
+    card.show(link, tell(link));
+  };
+  let tapped = false;
+  region.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "mouse") show(linkOf(event));
+  });
+  region.addEventListener("pointerout", (event) => {
+    if (event.pointerType === "mouse" && linkOf(event)) card.leave();
+  });
+  region.addEventListener("pointerdown", (event) => {
+    tapped = event.pointerType === "touch" && card.anchor !== linkOf(event);
+  });
+  region.addEventListener("click", (event) => {
+    const link = linkOf(event);
+    if (!link || !tapped) return;
+    event.preventDefault();
+    tapped = false;
+    show(link);
+  });
+  region.addEventListener("focusin", (event) => {
+    const link = linkOf(event);
+    if (link?.matches(":focus-visible")) show(link);
+  });
+  region.addEventListener("scroll", () => card.leave(), { passive: true });
+  document.addEventListener("pointerdown", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (!card.node.contains(target) && !region.contains(target)) card.hide();
+  });
+}
+
+/**
  * @param {string} name
  * @param {string | Node} content
  */

@@ -2,6 +2,8 @@
 // What is asked of the timeline, as the address of the page holds it: `?from=1960&to=1971&kind=visit,agreement&find=`.
 // (The theme opens its own search box for `?q=`; the page's head turns that into `?find=`.)
 
+import { brief } from "./text.js";
+
 /**
  * @typedef {object} Asked
  * @property {string} from year, month or day, or nothing
@@ -124,9 +126,4 @@ function readList(value, known, noun, faults) {
     if (part && !known.has(part)) faults.push(`“${brief(part)}” is no ${noun} of the timeline.`);
     return known.has(part);
   });
-}
-
-/** @param {string} text */
-function brief(text) {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -2,7 +2,7 @@
 // The timeline that answers: zoom, filters, cards and keys over the marks that the page already has.
 
 import { Axis, pack } from "./timeline-axis.js";
-import { Card } from "./timeline-card.js";
+import { Card, cards } from "./timeline-card.js";
 import { Form } from "./timeline-form.js";
 import { walk } from "./timeline-keys.js";
 import { Mini } from "./timeline-mini.js";
@@ -206,7 +206,7 @@ function start(chronology) {
   });
   view.turned.addEventListener("change", refresh);
 
-  cards(card, (link) => {
+  cards(region, card, (link) => {
     const at = marks.indexOf(/** @type {HTMLElement} */ (link.parentElement));
     const said = link.querySelector(".said")?.textContent ?? "";
     const href = /** @type {HTMLAnchorElement} */ (link).href;
@@ -221,49 +221,6 @@ function start(chronology) {
   });
   show();
   region.dataset.ready = "";
-}
-
-/**
- * Show the card of the mark that is pointed at, focused or tapped; a second tap follows the link.
- *
- * @param {Card} card
- * @param {(link: HTMLElement) => import("./timeline-card.js").Told} tell
- */
-function cards(card, tell) {
-  /** @param {Event} event */
-  const linkOf = (event) => /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("a"));
-  /** @param {HTMLElement | null} link */
-  const show = (link) => {
-    if (!link) return;
-    link.removeAttribute("title"); // the card says more
-    card.show(link, tell(link));
-  };
-  let tapped = false;
-  region.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "mouse") show(linkOf(event));
-  });
-  region.addEventListener("pointerout", (event) => {
-    if (event.pointerType === "mouse" && linkOf(event)) card.leave();
-  });
-  region.addEventListener("pointerdown", (event) => {
-    tapped = event.pointerType === "touch" && card.anchor !== linkOf(event);
-  });
-  region.addEventListener("click", (event) => {
-    const link = linkOf(event);
-    if (!link || !tapped) return;
-    event.preventDefault();
-    tapped = false;
-    show(link);
-  });
-  region.addEventListener("focusin", (event) => {
-    const link = linkOf(event);
-    if (link?.matches(":focus-visible")) show(link);
-  });
-  region.addEventListener("scroll", () => card.leave(), { passive: true });
-  document.addEventListener("pointerdown", (event) => {
-    const target = /** @type {Element} */ (event.target);
-    if (!card.node.contains(target) && !region.contains(target)) card.hide();
-  });
 }
 
 /** @param {HTMLElement} node @param {boolean} hidden */
