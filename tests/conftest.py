@@ -1,5 +1,6 @@
 """What tests share: the project's folder, and the site built once for all who look at it."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -45,11 +46,17 @@ def clone(target: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh clone in which the site was built with `mkdocs build --strict`."""
-    folder = clone(tmp_path_factory.mktemp("project"))
-    built = mkdocs(folder, "build", "--strict", "--quiet")
-    assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
+def project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A fresh clone in which the site was built with `mkdocs build --strict`, once for all processes that test."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "project"
+    folder.mkdir(exist_ok=True)
+    with (folder.parent / "project.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "built").exists():
+            built = mkdocs(clone(folder), "build", "--strict", "--quiet")
+            assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
+            (folder / "built").touch()
     return folder
 
 
