@@ -52,15 +52,18 @@ def test_pages_are_quiet_and_accessible(browser: Browser, address: str, site: Pa
             else None
         ),
     )
-    for path in several(site, others=(scheme, width) == ("light", 1440)):
+    whole = (scheme, width) == ("light", 1440)
+    for path in several(site, others=whole):
         page.goto(address + path)
+        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if overflow > 0:
+            faults.append(f"/{path} is {overflow}px wider than the screen")
+        if not whole:  # another look at the hundreds of rows of an index would find nothing else
+            page.evaluate("document.querySelectorAll('tbody tr:nth-child(n + 60)').forEach(row => row.remove())")
         results = Axe().run(page)
         for violation in results.response["violations"]:
             node = violation["nodes"][0]
             faults.append(f"/{path} {violation['id']}: {node['html'][:160]} {node.get('failureSummary', '')}")
-        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if overflow > 0:
-            faults.append(f"/{path} is {overflow}px wider than the screen")
     context.close()
 
     assert faults == []
