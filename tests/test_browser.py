@@ -1,12 +1,13 @@
 """The site in a real browser: quiet, no foreign request, accessible, complete without scripts, searchable."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote_plus, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 
 def several(site: Path, *, others: bool = True) -> list[str]:
@@ -14,6 +15,7 @@ def several(site: Path, *, others: bool = True) -> list[str]:
     found = [
         "",
         "timeline/",
+        "timeline/print/",
         "map/",
         "on/",
         "compare/",
@@ -90,14 +92,16 @@ def test_pages_are_complete_without_scripts(browser: Browser, address: str, site
     assert texts[True] == texts[False]
 
 
-def test_every_mark_of_the_timeline_is_a_named_link(browser: Browser, address: str) -> None:
+def test_every_mark_of_the_timeline_is_a_named_link(browser: Browser, address: str, site: Path) -> None:
     page = browser.new_page()
     page.goto(address + "timeline/")
-    marks = page.locator(".timeline .bar a, .timeline .mark a")
-    names = marks.evaluate_all("links => links.map(link => link.textContent.trim())")
+    marks = page.locator(".timeline .bar a, .timeline .mark")
+    names = marks.evaluate_all("links => links.map(link => link.textContent.trim() || link.title)")
     targets = marks.evaluate_all("links => links.map(link => link.getAttribute('href'))")
     listed = page.locator("#list ~ ul a").count()
-    events = page.locator(".mark a").count()
+    events = page.locator(".mark").count()
+    first = json.loads((site / "data" / "chronology.json").read_text(encoding="utf-8"))["events"][0]
+    expect(page.locator(".mark").first).to_have_accessible_name(re.compile(f"^{first['words']}: {first['label']}"))
     page.close()
 
     assert len(names) > 100

@@ -19,14 +19,14 @@ from chronicle.kinds import FILES, KINDS, fields
 from chronicle.skeleton import skeleton
 
 FLOOR = {
-    "events": 285,
+    "events": 309,
     "leaders": 59,
-    "treaties": 37,
+    "treaties": 57,
     "envoys": 21,
-    "sources": 770,
-    "claims": 95,
-    "statements on a primary or scholarly source": 250,
-    "people with a native name": 69,
+    "sources": 1030,
+    "claims": 124,
+    "statements on a primary or scholarly source": 294,
+    "people with a native name": 74,
 }
 """Counts below which the record must not fall; raise them as it grows."""
 

@@ -5,15 +5,18 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from chronicle import shapes
+from chronicle.lists import Shape
+
 Open = Callable[..., Page]
-SHOWN = ".mark:not([hidden])"
+SHOWN = ".mark"
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +41,7 @@ def view(browser: Browser, address: str) -> Iterator[Open]:
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("dialog", lambda dialog: faults.append(dialog.message))
         page.goto(address + path)
-        if path.startswith("timeline"):
+        if urlsplit(path).path == "timeline/":
             page.locator(".timeline[data-ready]").wait_for()
         return page
 
@@ -53,7 +56,7 @@ def said(page: Page) -> list[str]:
 
 
 def titles(page: Page) -> list[str]:
-    return page.locator("#list ~ ul > li:visible > a").all_inner_texts()
+    return page.locator("#list ~ ul > li > a").all_text_contents()
 
 
 def query(page: Page) -> dict[str, list[str]]:
@@ -95,7 +98,7 @@ def test_an_address_is_a_view(view: Open, events: list[dict[str, Any]]) -> None:
     ]
     assert titles(page) == wanted
     assert said(page) == [f"{len(wanted)} of {len(events)} events, 1960 to 1971."]
-    width = page.locator(".spine ol").evaluate(
+    width = page.locator(".track").evaluate(
         "list => list.offsetWidth / (list.closest('.timeline').clientWidth - list.offsetLeft)"
     )
     assert width == pytest.approx(46 / 12, rel=0.03)
@@ -140,11 +143,11 @@ def test_keys_walk_in_time_and_across_lanes(view: Open, events: list[dict[str, A
     page = view("timeline/")
 
     def here() -> str:
-        script = "({activeElement: here}) => here.matches('a') ? here.textContent : here.className"
+        script = "({activeElement: here}) => here.matches('a') ? here.textContent || here.ariaLabel : here.className"
         return str(page.evaluate(f"({script})(document)"))
 
-    assert page.locator(".canvas a[tabindex='0']").count() == 1
     page.locator(".timeline").focus()
+    assert page.locator(".canvas a[tabindex='0']").count() == 1
     page.keyboard.press("ArrowRight")
     assert events[0]["label"] in here()
     expect(page.locator(".card .title")).to_have_text(events[0]["label"])
@@ -170,7 +173,7 @@ def test_the_view_zooms_and_moves(view: Open) -> None:
     page = view("timeline/")
 
     def length() -> float:
-        return float(page.locator(".spine ol").evaluate("list => list.offsetWidth"))
+        return float(page.locator(".track").evaluate("list => list.offsetWidth"))
 
     whole = length()
     page.get_by_role("button", name="Zoom in").click()
@@ -195,7 +198,7 @@ def test_the_view_zooms_and_moves(view: Open) -> None:
 
 def test_a_tap_shows_the_card_and_a_second_follows(view: Open, events: list[dict[str, Any]]) -> None:
     page = view("timeline/?from=1947&to=1949", has_touch=True)
-    mark = page.locator(".mark a").nth(3)
+    mark = page.locator(".mark").nth(3)
     mark.tap()
     expect(page.locator(".card .title")).to_have_text(events[3]["label"])
     expect(page.locator(".card .text")).to_have_text(events[3]["summary"])
@@ -231,6 +234,45 @@ def test_paper_has_the_whole_span(view: Open) -> None:
     assert page.locator(".asking form").is_hidden()
     fits = page.locator(".canvas").evaluate("canvas => canvas.offsetWidth <= canvas.parentElement.clientWidth + 1")
     assert fits
+
+
+def test_paper_has_a_landscape_page_for_each_period(view: Open, site: Path) -> None:
+    periods = json.loads((site / "data" / "periods.json").read_text(encoding="utf-8"))["items"]
+    printed = view("timeline/print/").pdf(prefer_css_page_size=True)
+    sizes = [
+        (float(width), float(height)) for width, height in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    ]
+    assert len(sizes) == len(periods)
+    assert all(width > height for width, height in sizes)
+
+
+def test_a_period_has_its_part_of_the_timeline(view: Open, events: list[dict[str, Any]]) -> None:
+    page = view("periods/tashkent/")
+    marks = page.locator(".part .mark")
+    wanted = [event["label"] for event in events if "1965" <= event["from"] < "1971"]
+    assert marks.evaluate_all("marks => marks.map(mark => mark.dataset.title)") == wanted
+    edges = marks.evaluate_all("marks => marks.map(mark => parseFloat(mark.style.insetInlineStart))")
+    assert edges == sorted(edges)
+    assert page.locator(".part .lane").count() == 9
+    assert page.locator(".part .ticks b").all_inner_texts() == ["1965", "1966", "1967", "1968", "1969", "1970"]
+
+
+def test_marks_are_drawn_though_the_script_never_comes(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/assets/timeline.js", lambda route: route.abort())
+    page.goto(address + "timeline/")
+    page.wait_for_function("() => !document.querySelector('.track').getAnimations().length")
+    assert page.locator(".track").evaluate("track => getComputedStyle(track).contentVisibility") == "visible"
+    context.close()
+
+
+def test_every_shape_has_its_outline_and_is_one_image() -> None:
+    assert set(shapes.OUTLINES) == set(get_args(Shape))
+    assert shapes.image("bar", "#123456") == (
+        "url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 12'>"
+        "<path fill='%23123456' d='M3.6 0h4.8v12H3.6z'/></svg>\")"
+    )
 
 
 def test_the_first_visit_is_light_and_steady(browser: Browser, address: str, site: Path) -> None:

@@ -93,6 +93,7 @@ export function cards(region, card, tell) {
   /** @param {HTMLElement | null} link */
   const show = (link) => {
     if (!link) return;
+    if (link.title && !link.textContent) link.ariaLabel = link.title;
     link.removeAttribute("title"); // the card says more
     card.show(link, tell(link));
   };

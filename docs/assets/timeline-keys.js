@@ -7,12 +7,14 @@
  * Let the keys work while the focus is in the timeline.
  *
  * @param {HTMLElement} region
+ * @param {HTMLElement[]} marks also those that a filter keeps from the page
  * @param {() => boolean} turned whether time runs down the page
  * @param {Acts} acts
  * @returns {() => void} to be called when marks were hidden or shown
  */
-export function walk(region, turned, acts) {
-  const links = /** @type {HTMLElement[]} */ ([...region.querySelectorAll(".bar a, .mark a")]);
+export function walk(region, marks, turned, acts) {
+  const links = [.../** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll(".bar a")), ...marks];
+  const places = new Map(links.map((link) => [link, place(link)]));
   for (const link of links) link.tabIndex = -1;
   /** @type {HTMLElement | undefined} */
   let stop;
@@ -31,9 +33,19 @@ export function walk(region, turned, acts) {
     link.focus();
   }
 
+  /** @param {HTMLElement} link */
+  const at = (link) => places.get(link)?.start ?? 0;
+
+  /** @param {HTMLElement[]} lane @param {number} here */
+  const nearest = (lane, here) => {
+    /** @param {HTMLElement} link */
+    const away = (link) => Math.max(at(link) - here, here - at(link) - (places.get(link)?.width ?? 0), 0);
+    return lane.reduce((best, link) => (away(link) < away(best) ? link : best), /** @type {HTMLElement} */ (lane[0]));
+  };
+
   /** @param {Element} lane */
   const inTime = (lane) =>
-    /** @type {HTMLElement[]} */ ([...lane.querySelectorAll(".bar:not([hidden]) a, .mark:not([hidden]) a")]).sort(
+    /** @type {HTMLElement[]} */ ([...lane.querySelectorAll(".bar a, .mark")]).sort(
       (one, other) => at(one) - at(other),
     );
 
@@ -59,7 +71,7 @@ export function walk(region, turned, acts) {
   });
   region.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const link = /** @type {HTMLElement | null} */ (document.activeElement?.closest(".bar a, .mark a"));
+    const link = /** @type {HTMLElement | null} */ (document.activeElement?.closest(".bar a, .mark"));
     const lane = link ? inTime(/** @type {Element} */ (link.closest("[data-lane]"))) : spine();
     const here = link ? lane.indexOf(link) : -1;
     const down = turned();
@@ -83,21 +95,21 @@ export function walk(region, turned, acts) {
     act();
   });
   return () => {
-    if (!stop || stop.closest("[hidden]")) settle(spine()[0]);
+    if (!stop?.isConnected || stop.closest("[hidden]")) settle(spine()[0]);
   };
 }
 
-/** @param {HTMLElement} link */
-function at(link) {
-  return Number(/** @type {HTMLElement} */ (link.parentElement).style.getPropertyValue("--s"));
+/**
+ * @param {HTMLElement} link a mark, or the link in a bar
+ * @returns {{ start: number, width: number }} in hundredths of the axis
+ */
+function place(link) {
+  const bar = /** @type {HTMLElement | null} */ (link.closest(".bar"));
+  if (!bar) return { start: Number.parseFloat(link.style.insetInlineStart), width: 0 };
+  return { start: number(bar, "--s"), width: number(bar, "--w") };
 }
 
-/** @param {HTMLElement[]} links @param {number} here */
-function nearest(links, here) {
-  /** @param {HTMLElement} link */
-  const away = (link) => {
-    const width = Number(/** @type {HTMLElement} */ (link.parentElement).style.getPropertyValue("--w"));
-    return Math.max(at(link) - here, here - at(link) - width, 0);
-  };
-  return links.reduce((best, link) => (away(link) < away(best) ? link : best), /** @type {HTMLElement} */ (links[0]));
+/** @param {HTMLElement} bar @param {string} name */
+function number(bar, name) {
+  return Number(bar.style.getPropertyValue(name));
 }

@@ -18,6 +18,8 @@ export function items(chronology) {
   const kindLabels = new Map(kinds.map((/** @type {any} */ kind) => [kind.id, kind.label]));
   return chronology.events.map((/** @type {any} */ event) => {
     const place = places[event.place];
+    /** @type {string | undefined} */
+    let folded; // when words are first sought: it takes as long as all the rest
     const period = periods.find((/** @type {any} */ one) => one.from <= event.from && event.from <= one.to);
     return {
       from: event.from,
@@ -30,16 +32,19 @@ export function items(chronology) {
         place: event.place ? [event.place] : [],
         period: period ? [period.id] : [],
       },
-      words: fold(
-        [
-          event.label,
-          event.summary,
-          event.words,
-          kindLabels.get(event.kind),
-          place && `${place.label} ${place.names}`,
-          ...event.people.map((/** @type {string} */ id) => `${people[id]?.label} ${people[id]?.names}`),
-        ].join(" "),
-      ),
+      get words() {
+        folded ??= fold(
+          [
+            event.label,
+            event.summary,
+            event.words,
+            kindLabels.get(event.kind),
+            place && `${place.label} ${place.names}`,
+            ...event.people.map((/** @type {string} */ id) => `${people[id]?.label} ${people[id]?.names}`),
+          ].join(" "),
+        );
+        return folded;
+      },
     };
   });
 }

@@ -15,7 +15,7 @@ export class View {
   constructor(region, axis, moved) {
     this.region = region;
     this.canvas = /** @type {HTMLElement} */ (region.querySelector(".canvas"));
-    this.track = /** @type {HTMLElement} */ (region.querySelector(".spine ol"));
+    this.track = /** @type {HTMLElement} */ (region.querySelector(".track"));
     this.ticks = /** @type {HTMLElement} */ (region.querySelector(".ticks"));
     this.months = "";
     this.axis = axis;

@@ -27,19 +27,31 @@ function start(chronology) {
   const known = { first: axis.first, last: axis.last, ...form.known };
   const events = items(chronology);
   const marks = /** @type {HTMLElement[]} */ ([...region.querySelectorAll(".mark")]);
+  const starts = marks.map((mark) => Number.parseFloat(mark.style.insetInlineStart) / 100);
   const spine = /** @type {HTMLElement} */ (region.querySelector(".spine"));
-  const drawn = { rows: marks.map((mark) => row(mark)), count: Number(spine.style.getPropertyValue("--rows")) };
+  const drawn = {
+    rows: marks.map((mark) => Number.parseFloat(mark.style.insetBlockStart)),
+    count: Number(spine.style.getPropertyValue("--rows")),
+  };
+  let placed = drawn.rows;
   const listed = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul > li")]);
+  const showMarks = some(marks);
+  const showItems = some(listed);
   const lists = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul")]);
   const lanes = /** @type {HTMLElement[]} */ ([...region.querySelectorAll("[data-lane]")]);
   const card = new Card(/** @type {HTMLElement} */ (region.parentElement));
   const view = new View(region, axis, moved);
   const mini = new Mini(/** @type {HTMLElement} */ (box.querySelector(".mini")), view);
-  const walked = walk(region, () => view.turned.matches, {
-    zoom: (times) => view.zoom(times),
-    all: () => view.go(0, 1),
-    dismiss: () => card.hide(),
-  });
+  let walked = () => {};
+  const walking = () => {
+    walked = walk(region, marks, () => view.turned.matches, {
+      zoom: (times) => view.zoom(times),
+      all: () => view.go(0, 1),
+      dismiss: () => card.hide(),
+    });
+    walked();
+  };
+  region.addEventListener("focusin", walking, { once: true }); // until then thousands of marks need no order of keys
   let { asked, faults } = read(location.search, known);
   let settling = 0;
 
@@ -67,16 +79,13 @@ function start(chronology) {
       to: asked.to && bounds(asked.to)[1],
     };
     const { kept, left, counts } = sift(events, { ...question, ...within });
-    const everywhere = sift(events, { ...question, from: "", to: "" }).kept;
+    const everywhere = asked.from || asked.to ? sift(events, { ...question, from: "", to: "" }).kept : kept;
     const shown = view.turned.matches ? kept : everywhere;
-    marks.forEach((mark, at) => {
-      hide(mark, !shown[at]);
-    });
-    listed.forEach((item, at) => {
-      hide(item, !kept[at]);
-    });
+    const { rows, count, titled } = arrange(shown, left); // before anything changes, so that the page is laid out once
+    showMarks(shown);
+    showItems(kept);
     for (const list of lists) {
-      const none = !list.querySelector("li:not([hidden])");
+      const none = !list.firstElementChild;
       hide(list, none);
       hide(/** @type {HTMLElement} */ (list.previousElementSibling), none);
     }
@@ -84,41 +93,42 @@ function start(chronology) {
     form.count(counts);
     mini.mark(view.window);
     mini.count(byYear(everywhere));
-    arrange(shown, left);
+    marks.forEach((mark, at) => {
+      if (placed[at] !== rows[at]) mark.style.insetBlockStart = `${rows[at]}em`;
+      if (titled) mark.dataset.title = chronology.events[at].label;
+    });
+    placed = rows;
+    spine.style.setProperty("--rows", `${count}`);
+    spine.classList.toggle("titled", titled);
     walked();
     form.tell([...faults.map((fault) => `${fault} That part of the address was left out.`), said(left)]);
   }
 
-  /** Put the marks that are shown into rows, with their titles where these have room. @param {boolean[]} shown @param {number} left */
+  /**
+   * Find rows for the marks that are shown, with their titles where these have room.
+   *
+   * @param {boolean[]} shown
+   * @param {number} left
+   */
   function arrange(shown, left) {
-    const plain = !write({ ...asked, hide: [] });
-    let { rows, count } = drawn;
+    if (!write({ ...asked, hide: [] })) return { ...drawn, titled: false };
+    const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const length = view.length;
+    const present = marks.map((_, at) => at).filter((at) => shown[at]);
+    const packed = (/** @type {(one: number) => number} */ width) =>
+      pack(present.map((one) => ({ start: (starts[one] ?? 0) * length, width: width(one) })));
+    let fit = packed(() => 0.75 * size);
     let titled = false;
-    if (!plain) {
-      const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const length = view.length;
-      const present = marks.map((_, at) => at).filter((at) => shown[at]);
-      const at = (/** @type {number} */ one) => (share(marks[one]) / 100) * length;
-      const packed = (/** @type {(one: number) => number} */ width) =>
-        pack(present.map((one) => ({ start: at(one), width: width(one) })));
-      let fit = packed(() => 0.75 * size);
-      if (!view.turned.matches && left <= 150) {
-        const wide = packed((one) => (1.1 + Math.min(chronology.events[one].label.length * 0.3, 11)) * size);
-        titled = wide.count <= TITLED_ROWS;
-        if (titled) fit = wide;
-      }
-      rows = [...drawn.rows];
-      present.forEach((one, place) => {
-        rows[one] = fit.rows[place] ?? 0;
-      });
-      count = fit.count;
+    if (!view.turned.matches && left <= 150) {
+      const wide = packed((one) => (1.1 + Math.min(chronology.events[one].label.length * 0.3, 11)) * size);
+      titled = wide.count <= TITLED_ROWS;
+      if (titled) fit = wide;
     }
-    marks.forEach((mark, at) => {
-      if (row(mark) !== rows[at]) mark.style.setProperty("--r", `${rows[at]}`);
-      if (titled) mark.dataset.title = chronology.events[at].label;
+    const rows = [...drawn.rows];
+    present.forEach((one, place) => {
+      rows[one] = fit.rows[place] ?? 0;
     });
-    spine.style.setProperty("--rows", `${count}`);
-    spine.classList.toggle("titled", titled);
+    return { rows, count: fit.count, titled };
   }
 
   /** @param {boolean[]} kept */
@@ -207,7 +217,7 @@ function start(chronology) {
   view.turned.addEventListener("change", refresh);
 
   cards(region, card, (link) => {
-    const at = marks.indexOf(/** @type {HTMLElement} */ (link.parentElement));
+    const at = marks.indexOf(link);
     const said = link.querySelector(".said")?.textContent ?? "";
     const href = /** @type {HTMLAnchorElement} */ (link).href;
     if (at < 0) return { when: "", title: said, text: "", aside: "", href };
@@ -228,12 +238,26 @@ function hide(node, hidden) {
   if (node.hidden !== hidden) node.hidden = hidden;
 }
 
-/** @param {HTMLElement} mark */
-function row(mark) {
-  return Number(mark.style.getPropertyValue("--r"));
-}
-
-/** @param {HTMLElement | undefined} mark */
-function share(mark) {
-  return Number(mark?.style.getPropertyValue("--s"));
+/**
+ * Let some of many elements be seen. The others leave the page: to hide thousands of them takes longer.
+ *
+ * @param {HTMLElement[]} all in the order of the page
+ * @returns {(shown: boolean[]) => void}
+ */
+function some(all) {
+  /** @type {Map<HTMLElement, number[]>} */
+  const families = new Map();
+  all.forEach((one, at) => {
+    const parent = /** @type {HTMLElement} */ (one.parentElement);
+    const family = families.get(parent);
+    if (family) family.push(at);
+    else families.set(parent, [at]);
+  });
+  return (shown) => {
+    for (const [parent, family] of families) {
+      const wanted = family.filter((at) => shown[at]);
+      if (wanted.length === parent.childElementCount && wanted.every((at) => all[at]?.isConnected)) continue;
+      parent.replaceChildren(...wanted.map((at) => /** @type {HTMLElement} */ (all[at])));
+    }
+  };
 }

@@ -32,6 +32,7 @@ class Page:
     searched: bool = True
     names: tuple[str, ...] = ()
     wide: bool = False
+    landscape: bool = False
     jsonld: dict[str, Any] | None = None
     redirect: str = ""
     script: str = ""
@@ -46,6 +47,7 @@ class Page:
             **({"search": search} if search else {}),
             **({"tags": [escape(name) for name in self.names]} if self.names else {}),  # searched first
             "hide": ["navigation", "toc"] if self.wide else ["navigation"],
+            **({"landscape": True} if self.landscape else {}),
             **({"jsonld": self.jsonld} if self.jsonld else {}),
             **({"redirect": self.redirect} if self.redirect else {}),
             **({"script": self.script} if self.script else {}),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from operator import itemgetter
 
-from chronicle import cartography, charts, figures, gaps, handbook, indexes, meetings, record_pages, timeline
+from chronicle import cartography, charts, figures, gaps, handbook, indexes, meetings, record_pages, shapes, timeline
 from chronicle.atlas import Atlas, by_date
 from chronicle.dates import Date
 from chronicle.lists import Gap, Series
@@ -26,7 +26,7 @@ def _home(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
 
 
 def _timeline(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
-    drawn = timeline.draw(atlas.corpus, atlas.events)
+    drawn = timeline.draw(atlas.corpus, atlas.lanes, atlas.events)
     description = (
         "Offices of both sides, treaties in force and every event on one axis, with the same as a list by year."
     )
@@ -42,7 +42,16 @@ def _timeline(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
     context = {"timeline": drawn, "kinds": atlas.corpus.records["event-kinds"].values(), "asked": asked}
     yield Page(
         "timeline.md", "timeline.md.jinja", "Timeline", description, context,
-        searched=False, wide=True, script="timeline.js",
+        searched=False, wide=True, landscape=True, script="timeline.js",
+    )  # fmt: skip
+    parts = [
+        (period, timeline.part(atlas.corpus, atlas.lanes, atlas.during(period.dated), period.dated))
+        for period in atlas.periods
+    ]
+    description = "The timeline period by period, with the titles of its events, for landscape pages."
+    yield Page(
+        "timeline/print.md", "timeline-print.md.jinja", "Timeline on paper", description, {"parts": parts},
+        searched=False, wide=True, landscape=True,
     )  # fmt: skip
 
 
@@ -161,7 +170,7 @@ def _data(_: Atlas, __: dict[str, str]) -> Iterator[Page]:
 
 
 def _colours(_: Atlas, __: dict[str, str]) -> Iterator[Page]:
-    yield Page("assets/parties.css", "parties.css.jinja", "")
+    yield Page("assets/parties.css", "parties.css.jinja", "", context={"image": shapes.image})
 
 
 KINDS: tuple[Callable[[Atlas, dict[str, str]], Iterator[Page]], ...] = (

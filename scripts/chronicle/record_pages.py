@@ -81,6 +81,7 @@ def periods(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
             events=atlas.during(period.dated),
             treaties=[treaty for treaty in atlas.treaties if atlas.period_of(treaty.signed) is period],
             serving=atlas.serving(period.dated),
+            part=timeline.part(atlas.corpus, atlas.lanes, atlas.during(period.dated), period.dated),
         )  # fmt: skip
 
 

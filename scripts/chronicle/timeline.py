@@ -1,17 +1,23 @@
 """The mirrored timeline, computed: where every bar and mark stands, as shares of the axis. The template draws it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from calendar import month_abbr
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from chronicle.corpus import Corpus
 from chronicle.dates import Date, Day
 from chronicle.lists import EventKind, Period
 from chronicle.records import Event, Record, Treaty
-from chronicle.tenures import ROLES, Tenure, lanes
+from chronicle.tenures import ROLES, Tenure
 
 MARK_WIDTH = 0.78
 """Least distance of two marks in one row, in hundredths of the axis."""
+
+LONGEST_TITLE = 33.0
+"""Room for the longest title beside a mark where the axis is short, in the same measure; a letter takes a fortieth."""
+
+Lanes = Mapping[tuple[str, str], Sequence[Tenure]]
 
 
 @dataclass(frozen=True)
@@ -36,13 +42,17 @@ class Bar:
 
 @dataclass(frozen=True)
 class Mark:
-    """An event on the spine; `width` is how far its date may reach, in hundredths of the axis."""
+    """An event on the spine; `width` is how far its date may reach, in hundredths of the axis.
+
+    `late` says that its title, if it has one, stands before it.
+    """
 
     record: Event
     kind: EventKind
     start: float
     width: float
     row: int
+    late: bool
 
 
 @dataclass(frozen=True)
@@ -66,8 +76,9 @@ class Timeline:
     below: tuple[Lane, ...]
     marks: tuple[Mark, ...]
     mark_rows: int
-    treaties: tuple[tuple[Bar, ...], ...]
-    periods: tuple[Bar, ...]
+    months: tuple[tuple[str, float], ...] = ()
+    treaties: tuple[tuple[Bar, ...], ...] = ()
+    periods: tuple[Bar, ...] = ()
 
 
 class Axis:
@@ -92,24 +103,13 @@ class Axis:
         return start, round(max(self.at(last) - start, 0.12), 3)
 
 
-def draw(corpus: Corpus, events: Sequence[Event]) -> Timeline:
-    """Compute the timeline of a corpus; `events` come in order of date."""
+def draw(corpus: Corpus, lanes: Lanes, events: Sequence[Event]) -> Timeline:
+    """Compute the timeline of the whole span; `events` come in order of date."""
     axis = Axis(corpus.site.covers)
-    tenures = lanes(corpus)
-    first, second = corpus.sides
-    above = [_lane(axis, first, role, tenures[first, role]) for role in ROLES if (first, role) in tenures]
-    below = [_lane(axis, second, role, tenures[second, role]) for role in reversed(ROLES) if (second, role) in tenures]
-    marks = _marks(axis, corpus, events)
-    return Timeline(
-        axis.first,
-        axis.last,
-        tuple((year, axis.at((year, 1, 1))) for year in range(axis.first, axis.last + 1)),
-        tuple(above),
-        tuple(below),
-        marks,
-        1 + max((mark.row for mark in marks), default=0),
-        _rows(_treaty_bars(axis, corpus)),
-        tuple(
+    return replace(
+        _timeline(axis, corpus, lanes, _marks(axis, corpus, events, _alone)),
+        treaties=_rows(_treaty_bars(axis, corpus)),
+        periods=tuple(
             Bar(
                 period,
                 period.title,
@@ -118,6 +118,32 @@ def draw(corpus: Corpus, events: Sequence[Event]) -> Timeline:
             )
             for period in corpus.all(Period)
         ),
+    )
+
+
+def part(corpus: Corpus, lanes: Lanes, events: Sequence[Event], years: Date) -> Timeline:
+    """Compute the timeline of some years alone, with room for titles beside the marks of its `events`."""
+    axis = Axis(years)
+    serving = {key: [tenure for tenure in tenures if tenure.serves(years)] for key, tenures in lanes.items()}
+    months = [
+        (month_abbr[month], axis.at((year, month, 1)))
+        for year in range(axis.first, axis.last + 1)
+        for month in range(2, 13)
+    ]
+    drawn = _timeline(axis, corpus, serving, _marks(axis, corpus, events, _titled))
+    return replace(drawn, months=tuple(months)) if axis.last - axis.first < 2 else drawn
+
+
+def _timeline(axis: Axis, corpus: Corpus, lanes: Lanes, marks: tuple[Mark, ...]) -> Timeline:
+    first, second = corpus.sides
+    return Timeline(
+        axis.first,
+        axis.last,
+        tuple((year, axis.at((year, 1, 1))) for year in range(axis.first, axis.last + 1)),
+        tuple(_lane(axis, first, role, lanes[first, role]) for role in ROLES if lanes.get((first, role))),
+        tuple(_lane(axis, second, role, lanes[second, role]) for role in reversed(ROLES) if lanes.get((second, role))),
+        marks,
+        1 + max((mark.row for mark in marks), default=0),
     )
 
 
@@ -148,8 +174,8 @@ def _tenure_bar(axis: Axis, tenure: Tenure) -> Bar:
         tenure.person.short or tenure.person.name,
         title,
         *axis.bar(tenure.start, tenure.end),
-        tenure.soft_start,
-        tenure.soft_end,
+        tenure.soft_start and tenure.start[0] >= axis.first,
+        tenure.soft_end and tenure.end[0] <= axis.last,
         unknown_end=tenure.post.end is None,
     )
 
@@ -189,8 +215,21 @@ def _rows(bars: Iterable[Bar]) -> tuple[tuple[Bar, ...], ...]:
     return tuple(map(tuple, rows))
 
 
-def _marks(axis: Axis, corpus: Corpus, events: Sequence[Event]) -> tuple[Mark, ...]:
-    """Put events on the spine, each in the row nearest the middle where it stands clear of the one before."""
+def _alone(_: Event, start: float) -> tuple[float, float]:
+    """Room for a mark, in hundredths of the axis."""
+    return start, start + MARK_WIDTH
+
+
+def _titled(event: Event, start: float) -> tuple[float, float]:
+    """Room for a mark and its title, which stands before the mark where the axis ends."""
+    title = LONGEST_TITLE * min(1.0, 0.1 + len(event.label) / 40)
+    return (start, start + title) if start + title <= 100 else (start - title, start + MARK_WIDTH)
+
+
+def _marks(
+    axis: Axis, corpus: Corpus, events: Sequence[Event], room: Callable[[Event, float], tuple[float, float]]
+) -> tuple[Mark, ...]:
+    """Put events on the spine, each in the row nearest the middle where it stands clear of those before."""
     ends: list[float] = []
     placed = []
     for event in events:
@@ -198,11 +237,12 @@ def _marks(axis: Axis, corpus: Corpus, events: Sequence[Event]) -> tuple[Mark, .
         if not isinstance(kind, EventKind):
             continue
         start, width = axis.bar(event.date.first, event.date.last)
-        row = next((number for number, end in enumerate(ends) if end + MARK_WIDTH <= start), len(ends))
-        ends[row : row + 1] = [start]
-        placed.append((event, kind, start, width, row))
+        left, right = room(event, start)
+        row = next((number for number, end in enumerate(ends) if end <= left), len(ends))
+        ends[row : row + 1] = [right]
+        placed.append((event, kind, start, width, row, left < start))
     middle = len(ends) // 2
     return tuple(
-        Mark(event, kind, start, width, middle + (row + 1) // 2 * (-1 if row % 2 else 1))
-        for event, kind, start, width, row in placed
+        Mark(event, kind, start, width, middle + (row + 1) // 2 * (-1 if row % 2 else 1), late)
+        for event, kind, start, width, row, late in placed
     )
