@@ -196,6 +196,58 @@ def test_the_view_zooms_and_moves(view: Open) -> None:
     assert length() == pytest.approx(whole)
 
 
+def test_the_window_may_change_its_size_without_moving_in_time(view: Open) -> None:
+    page = view("timeline/?from=1971&to=1971")
+    page.set_viewport_size({"width": 1300, "height": 2400})
+    page.set_viewport_size({"width": 1500, "height": 700})
+    page.wait_for_timeout(400)  # a move would have settled in the address by now
+    assert query(page) == {"from": ["1971"], "to": ["1971"]}
+    shift = page.locator(".timeline").evaluate(
+        "region => region.scrollLeft / region.querySelector('.track').offsetWidth"
+    )
+    assert shift == pytest.approx(24 / 46, abs=0.001)
+
+
+def test_events_in_view_have_their_titles_beside_them_or_before(view: Open) -> None:
+    page = view("timeline/?from=1971&to=1971")
+    assert page.locator(".titled").count() == 1
+    region = page.locator(".timeline").bounding_box()
+    assert region
+    for title in ("Soviet credit for the Karachi steel mill", "Bhutto’s accession to power"):
+        mark = page.locator(f".mark[data-title='{title}']")
+        box = mark.bounding_box()
+        assert box
+        late = box["x"] > region["x"] + region["width"] * 0.8
+        assert mark.evaluate("mark => mark.classList.contains('late')") == late
+    outside = page.locator(".mark:not([data-title])")
+    assert outside.count() > 200
+
+
+def test_a_step_back_undoes_a_zoom(view: Open) -> None:
+    page = view("timeline/?kind=visit")
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_url("**/timeline/?from=1958*")
+    page.go_back()
+    page.wait_for_url("**/timeline/?kind=visit")
+    width = page.locator(".timeline").evaluate(
+        "region => region.querySelector('.track').offsetWidth / region.clientWidth"
+    )
+    assert width < 1
+
+
+def test_the_card_of_a_long_bar_stands_where_the_reader_points(view: Open) -> None:
+    page = view("timeline/?from=1965&to=1967")
+    bar = page.locator(".bar a[title^='Andrei Gromyko']").first
+    box = bar.bounding_box()
+    assert box
+    page.mouse.move(900, box["y"] + 5)
+    card = page.locator(".card")
+    expect(card).to_be_visible()
+    placed = card.bounding_box()
+    assert placed
+    assert placed["x"] <= 900 <= placed["x"] + placed["width"]
+
+
 def test_a_tap_shows_the_card_and_a_second_follows(view: Open, events: list[dict[str, Any]]) -> None:
     page = view("timeline/?from=1947&to=1949", has_touch=True)
     mark = page.locator(".mark").nth(3)

@@ -131,7 +131,9 @@ export function between(chronology, a, b) {
   );
   const there = (/** @type {any} */ one) =>
     one.encounter && !one.absent.includes(a.person) && !one.absent.includes(b.person);
+  const held = chronology.tenures.filter((/** @type {any} */ one) => [a.person, b.person].includes(one.person));
   return {
+    exact: held.every((/** @type {any} */ { from, to }) => from[0] === from[1] && to[0] === to[1]),
     together: a.spans.flatMap(([from, to]) =>
       b.spans
         .map(([start, end]) => /** @type {[string, string]} */ ([[from, start].sort()[1], [to, end].sort()[0]]))

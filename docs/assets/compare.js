@@ -88,11 +88,15 @@ function draw(chronology, a, b) {
 }
 
 /** @param {ReturnType<typeof between>} shared */
-function together({ together, met, named }) {
+function together({ exact, together, met, named }) {
   const spans = together.map(([from, to]) => (from === to ? said(from) : `${said(from)} – ${said(to)}`)).join("; ");
   return [
     node("h2", {}, "Together"),
-    node("p", {}, spans ? `In office at the same time, at most: ${spans}.` : "Never in office at the same time."),
+    node(
+      "p",
+      {},
+      spans ? `In office at the same time${exact ? "" : ", at most"}: ${spans}.` : "Never in office at the same time.",
+    ),
     ...(met.length ? [node("p", {}, "They met:"), events(met)] : [node("p", {}, "The record knows of no meeting.")]),
     ...(named.length ? [node("p", {}, "Named together, without meeting:"), events(named)] : []),
   ];

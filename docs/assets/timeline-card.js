@@ -30,8 +30,9 @@ export class Card {
    *
    * @param {HTMLElement} anchor
    * @param {Told} told
+   * @param {{ x: number, y: number } | null} point at which the reader points, since some marks are long
    */
-  show(anchor, told) {
+  show(anchor, told, point) {
     clearTimeout(this.leaving);
     if (this.anchor === anchor) return;
     this.hide();
@@ -48,12 +49,24 @@ export class Card {
     );
     this.node.hidden = false;
     anchor.setAttribute("aria-describedby", this.node.id);
-    this.place(anchor);
+    this.place(anchor, point);
   }
 
-  /** @param {HTMLElement} anchor */
-  place(anchor) {
-    const mark = anchor.getBoundingClientRect();
+  /** Stay beside a mark that moved. */
+  follow() {
+    if (this.anchor?.isConnected) this.place(this.anchor, null);
+    else this.hide();
+  }
+
+  /** @param {HTMLElement} anchor @param {{ x: number, y: number } | null} point */
+  place(anchor, point) {
+    const whole = anchor.getBoundingClientRect();
+    const long = { x: whole.width > 60, y: whole.height > 60 };
+    const mark = {
+      left: point && long.x ? point.x - 12 : whole.left,
+      top: point && long.y ? point.y - 12 : whole.top,
+      bottom: point && long.y ? point.y + 12 : whole.bottom,
+    };
     const frame = this.parent.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.node;
     const wide = document.documentElement.clientWidth;
@@ -90,16 +103,16 @@ export class Card {
 export function cards(region, card, tell) {
   /** @param {Event} event */
   const linkOf = (event) => /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("a"));
-  /** @param {HTMLElement | null} link */
-  const show = (link) => {
+  /** @param {HTMLElement | null} link @param {{ x: number, y: number } | null} point */
+  const show = (link, point) => {
     if (!link) return;
     if (link.title && !link.textContent) link.ariaLabel = link.title;
     link.removeAttribute("title"); // the card says more
-    card.show(link, tell(link));
+    card.show(link, tell(link), point);
   };
   let tapped = false;
   region.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "mouse") show(linkOf(event));
+    if (event.pointerType === "mouse") show(linkOf(event), { x: event.clientX, y: event.clientY });
   });
   region.addEventListener("pointerout", (event) => {
     if (event.pointerType === "mouse" && linkOf(event)) card.leave();
@@ -112,13 +125,14 @@ export function cards(region, card, tell) {
     if (!link || !tapped) return;
     event.preventDefault();
     tapped = false;
-    show(link);
+    show(link, { x: event.clientX, y: event.clientY });
   });
   region.addEventListener("focusin", (event) => {
     const link = linkOf(event);
-    if (link?.matches(":focus-visible")) show(link);
+    if (link?.matches(":focus-visible")) show(link, null);
   });
-  region.addEventListener("scroll", () => card.leave(), { passive: true });
+  const moved = () => (card.anchor?.matches(":focus-visible") ? card.follow() : card.leave());
+  region.addEventListener("scroll", moved, { passive: true });
   document.addEventListener("pointerdown", (event) => {
     const target = /** @type {Element} */ (event.target);
     if (!card.node.contains(target) && !region.contains(target)) card.hide();

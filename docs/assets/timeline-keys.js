@@ -1,7 +1,7 @@
 // @ts-check
 // Walking the timeline by keys: along the axis in time, across it from lane to lane. One mark at a time is a tab stop.
 
-/** @typedef {{ zoom: (times: number) => void, all: () => void, dismiss: () => boolean }} Acts */
+/** @typedef {{ zoom: (times: number, at?: number) => void, all: () => void, dismiss: () => boolean }} Acts */
 
 /**
  * Let the keys work while the focus is in the timeline.
@@ -75,6 +75,7 @@ export function walk(region, marks, turned, acts) {
     const lane = link ? inTime(/** @type {Element} */ (link.closest("[data-lane]"))) : spine();
     const here = link ? lane.indexOf(link) : -1;
     const down = turned();
+    const middle = link ? at(link) / 100 : undefined;
     /** @type {Record<string, () => unknown>} */
     const keys = {
       [down ? "ArrowDown" : "ArrowRight"]: () => go(lane[here + 1]),
@@ -84,9 +85,9 @@ export function walk(region, marks, turned, acts) {
       Home: () => go(lane[0]),
       End: () => go(lane[lane.length - 1]),
       Escape: () => acts.dismiss() || region.focus(),
-      "+": () => acts.zoom(2),
-      "=": () => acts.zoom(2),
-      "-": () => acts.zoom(0.5),
+      "+": () => acts.zoom(2, middle),
+      "=": () => acts.zoom(2, middle),
+      "-": () => acts.zoom(0.5, middle),
       0: () => acts.all(),
     };
     const act = keys[event.key];

@@ -23,10 +23,12 @@ export class View {
     /** @type {Window} */
     this.window = { start: 0, part: 1 };
     this.scrolled = 0;
+    this.width = 0;
     this.frame = 0;
     this.turned = matchMedia("(max-width: 60em)");
     this.turned.addEventListener("change", () => this.draw());
     region.addEventListener("scroll", () => this.scroll(), { passive: true });
+    globalThis.addEventListener("resize", () => this.draw());
     region.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     region.addEventListener("touchmove", (event) => this.pinch(event), { passive: false });
     region.addEventListener("touchend", () => {
@@ -54,8 +56,10 @@ export class View {
     style.setProperty("--zoom", `${this.turned.matches ? Math.max(1, 0.3 / part) : 1 / part}`);
     this.tick();
     if (this.turned.matches || this.still()) return;
-    this.scrolled = Math.round(start * this.track.offsetWidth);
+    this.width = this.track.offsetWidth;
+    this.scrolled = Math.round(start * this.width);
     this.region.scrollLeft = this.scrolled;
+    this.clear();
   }
 
   /** Name every year of a closer view, and the months of a very close one. */
@@ -83,7 +87,14 @@ export class View {
     return this.window.part === 1;
   }
 
+  /** Keep the lines of the years off the names of the lanes, which stay while time scrolls by. */
+  clear() {
+    this.ticks.style.clipPath = this.turned.matches ? "" : `inset(0 0 0 ${this.region.scrollLeft}px)`;
+  }
+
   scroll() {
+    this.clear();
+    if (!this.turned.matches && !this.still() && this.track.offsetWidth !== this.width) this.draw(); // not the reader moved, but the window grew
     if (this.turned.matches || this.still() || Math.abs(this.region.scrollLeft - this.scrolled) < 1) return;
     this.scrolled = this.region.scrollLeft;
     const start = this.scrolled / this.track.offsetWidth;

@@ -11,7 +11,7 @@ import { items, sift } from "./timeline-sieve.js";
 import { View } from "./timeline-view.js";
 
 /** Most rows of events that may have their titles beside them. */
-const TITLED_ROWS = 26;
+const TITLED_ROWS = 40;
 
 const region = /** @type {HTMLElement} */ (document.querySelector(".timeline"));
 const box = /** @type {HTMLElement} */ (document.querySelector(".asking"));
@@ -45,7 +45,7 @@ function start(chronology) {
   let walked = () => {};
   const walking = () => {
     walked = walk(region, marks, () => view.turned.matches, {
-      zoom: (times) => view.zoom(times),
+      zoom: (times, at) => view.zoom(times, at),
       all: () => view.go(0, 1),
       dismiss: () => card.hide(),
     });
@@ -54,6 +54,8 @@ function start(chronology) {
   region.addEventListener("focusin", walking, { once: true }); // until then thousands of marks need no order of keys
   let { asked, faults } = read(location.search, known);
   let settling = 0;
+  /** @type {"pushState" | "replaceState"} */
+  let settle = "replaceState";
 
   /** Show what is asked. */
   function show() {
@@ -81,7 +83,7 @@ function start(chronology) {
     const { kept, left, counts } = sift(events, { ...question, ...within });
     const everywhere = asked.from || asked.to ? sift(events, { ...question, from: "", to: "" }).kept : kept;
     const shown = view.turned.matches ? kept : everywhere;
-    const { rows, count, titled } = arrange(shown, left); // before anything changes, so that the page is laid out once
+    const { rows, count, titled, late } = arrange(shown, kept, left); // before anything changes, so that the page is laid out once
     showMarks(shown);
     showItems(kept);
     for (const list of lists) {
@@ -95,40 +97,57 @@ function start(chronology) {
     mini.count(byYear(everywhere));
     marks.forEach((mark, at) => {
       if (placed[at] !== rows[at]) mark.style.insetBlockStart = `${rows[at]}em`;
-      if (titled) mark.dataset.title = chronology.events[at].label;
+      if (titled && kept[at]) mark.dataset.title = chronology.events[at].label;
+      else delete mark.dataset.title;
+      mark.classList.toggle("late", late.has(at));
     });
     placed = rows;
     spine.style.setProperty("--rows", `${count}`);
     spine.classList.toggle("titled", titled);
+    card.follow();
     walked();
     form.tell([...faults.map((fault) => `${fault} That part of the address was left out.`), said(left)]);
   }
 
   /**
-   * Find rows for the marks that are shown, with their titles where these have room.
+   * Find rows for the marks that are shown. Those in view have their titles beside them where these have room, and
+   * before them where the view ends; those beyond it stand where they can.
    *
    * @param {boolean[]} shown
-   * @param {number} left
+   * @param {boolean[]} kept those in view
+   * @param {number} left how many these are
    */
-  function arrange(shown, left) {
-    if (!write({ ...asked, hide: [] })) return { ...drawn, titled: false };
+  function arrange(shown, kept, left) {
+    if (!write({ ...asked, hide: [] })) return { ...drawn, titled: false, late: new Set() };
     const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const length = view.length;
-    const present = marks.map((_, at) => at).filter((at) => shown[at]);
-    const packed = (/** @type {(one: number) => number} */ width) =>
-      pack(present.map((one) => ({ start: (starts[one] ?? 0) * length, width: width(one) })));
-    let fit = packed(() => 0.75 * size);
+    const { length, window: seen } = view;
+    const late = new Set();
+    const alone = (/** @type {number} */ one) => ({ start: (starts[one] ?? 0) * length, width: 0.75 * size });
+    const beside = (/** @type {number} */ one) => {
+      const start = (starts[one] ?? 0) * length;
+      const title = Math.min(chronology.events[one].label.length * 0.3, 11) * size;
+      if (start + title + size < (seen.start + seen.part) * length) return { start, width: title + 1.1 * size };
+      late.add(one);
+      return { start: start - title, width: title + 0.75 * size };
+    };
+    const within = marks.map((_, at) => at).filter((at) => shown[at] && kept[at]);
+    let fit = pack(within.map(alone));
     let titled = false;
     if (!view.turned.matches && left <= 150) {
-      const wide = packed((one) => (1.1 + Math.min(chronology.events[one].label.length * 0.3, 11)) * size);
+      const wide = pack(within.map(beside));
       titled = wide.count <= TITLED_ROWS;
       if (titled) fit = wide;
     }
+    const beyond = marks.map((_, at) => at).filter((at) => shown[at] && !kept[at]);
+    const others = pack(beyond.map(alone));
     const rows = [...drawn.rows];
-    present.forEach((one, place) => {
+    within.forEach((one, place) => {
       rows[one] = fit.rows[place] ?? 0;
     });
-    return { rows, count: fit.count, titled };
+    beyond.forEach((one, place) => {
+      rows[one] = Math.min(others.rows[place] ?? 0, fit.count - 1);
+    });
+    return { rows, count: fit.count, titled, late };
   }
 
   /** @param {boolean[]} kept */
@@ -161,7 +180,8 @@ function start(chronology) {
       faults = [];
       asked = { ...asked, ...axis.said(window) };
       form.write(asked);
-      keep("replaceState");
+      keep(settle);
+      settle = "replaceState";
       refresh();
     }, 180);
   }
@@ -206,7 +226,11 @@ function start(chronology) {
       on: () => view.move(0.5),
       all: () => view.go(0, 1),
     }[button.dataset.move ?? ""];
-    if (act) button.addEventListener("click", act);
+    if (!act) continue;
+    button.addEventListener("click", () => {
+      settle = "pushState"; // a step that the reader may take back
+      act();
+    });
   }
   globalThis.addEventListener("popstate", () => {
     clearTimeout(settling);

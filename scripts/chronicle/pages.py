@@ -20,7 +20,16 @@ def build(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
 
 def _home(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
     counts = timeline.density(atlas.corpus, atlas.events)
-    missions = [(side, atlas.lanes.get((side.state, "head-of-mission"), ())) for side in atlas.site.parties]
+    heads = [(side, atlas.lanes.get((side.state, "head-of-mission"), ())) for side in atlas.site.parties]
+    missions = [
+        (
+            side,
+            tenures,
+            min(tenures, key=lambda one: (one.post.rank == "charge", one.start), default=None),
+            max(tenures, key=lambda one: (one.post.rank != "charge", one.end), default=None),
+        )
+        for side, tenures in heads
+    ]
     context = {"density": counts, "most": max(count for _, count in counts) or 1, "missions": missions}
     yield Page("index.md", "home.md.jinja", atlas.site.title, atlas.site.description, context, wide=True)
 

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from chronicle.kinds import fields
 from chronicle.records import Record
 
-_SAMPLES = {"date": "'1966-01-10'", "signed": "'1966-01-10'", "born": "'1907-05'", "died": "'1974'", "from": "'1958'"}
+_SAMPLES = {"born": "'1907-05'", "died": "'1974'", "from": "'1958'"}
 
 
 def skeleton(model: type[Record]) -> str:

@@ -81,6 +81,6 @@ def _tenure(office: Office, held: list[tuple[Person, Post]], number: int, span: 
         office,
         start,
         end,
-        soft_start=post.start is None or post.start.is_soft,
-        soft_end=post.end is None or post.end.is_soft,
+        soft_start=not post.start or not post.start.is_day,
+        soft_end=not post.end or not post.end.is_day,
     )

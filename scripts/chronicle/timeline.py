@@ -11,7 +11,7 @@ from chronicle.lists import EventKind, Period
 from chronicle.records import Event, Record, Treaty
 from chronicle.tenures import ROLES, Tenure
 
-MARK_WIDTH = 0.78
+MARK_WIDTH = 1.3
 """Least distance of two marks in one row, in hundredths of the axis."""
 
 LONGEST_TITLE = 33.0
@@ -32,12 +32,14 @@ class Bar:
     soft_start: bool = False
     soft_end: bool = False
     unknown_end: bool = False
+    cut_start: bool = False
 
     @property
     def ends(self) -> str:
         """How its ends are drawn, as class names: soft where not known to the day, fading away where not known."""
+        first = "cut-start" if self.cut_start else "soft-start" if self.soft_start else ""
         last = "unknown-end" if self.unknown_end else "soft-end" if self.soft_end else ""
-        return " ".join(filter(None, ("soft-start" if self.soft_start else "", last)))
+        return " ".join(filter(None, (first, last)))
 
 
 @dataclass(frozen=True)
@@ -174,9 +176,10 @@ def _tenure_bar(axis: Axis, tenure: Tenure) -> Bar:
         tenure.person.short or tenure.person.name,
         title,
         *axis.bar(tenure.start, tenure.end),
-        tenure.soft_start and tenure.start[0] >= axis.first,
+        tenure.soft_start,
         tenure.soft_end and tenure.end[0] <= axis.last,
         unknown_end=tenure.post.end is None,
+        cut_start=tenure.start[0] < axis.first,
     )
 
 

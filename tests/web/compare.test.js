@@ -99,6 +99,13 @@ test("two people were together in office, met, and were named together", () => {
   );
 });
 
+test("time together is exact where all the days in office are", () => {
+  const [a, b] = [thing("leaders/rudolf"), thing("leaders/yetive")];
+  assert.equal(between(chronology, a, b).exact, true);
+  const vague = { ...tenure("rudolf", "north", "1901-01-01", "1901-03-31"), to: ["1901-03-01", "1901-03-31"] };
+  assert.equal(between({ ...chronology, tenures: [...chronology.tenures, vague] }, a, b).exact, false);
+});
+
 test("someone is told of with the other side meanwhile", () => {
   const told = describe(chronology, thing("leaders/rudolf"));
   assert.deepEqual(
