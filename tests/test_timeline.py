@@ -238,6 +238,7 @@ def test_a_step_back_undoes_a_zoom(view: Open) -> None:
 def test_the_card_of_a_long_bar_stands_where_the_reader_points(view: Open) -> None:
     page = view("timeline/?from=1965&to=1967")
     bar = page.locator(".bar a[title^='Andrei Gromyko']").first
+    bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
     assert box
     page.mouse.move(900, box["y"] + 5)
