@@ -53,15 +53,6 @@ def _timeline(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
         "timeline.md", "timeline.md.jinja", "Timeline", description, context,
         searched=False, wide=True, landscape=True, script="timeline.js",
     )  # fmt: skip
-    parts = [
-        (period, timeline.part(atlas.corpus, atlas.lanes, atlas.during(period.dated), period.dated))
-        for period in atlas.periods
-    ]
-    description = "The timeline period by period, with the titles of its events, for landscape pages."
-    yield Page(
-        "timeline/print.md", "timeline-print.md.jinja", "Timeline on paper", description, {"parts": parts},
-        searched=False, wide=True, landscape=True,
-    )  # fmt: skip
 
 
 def _any_day(_: Atlas, __: dict[str, str]) -> Iterator[Page]:

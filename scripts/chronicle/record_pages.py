@@ -71,18 +71,27 @@ def sources(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
 
 
 def periods(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
-    """The index of periods, and a page for each with its account."""
+    """The index of periods, a page for each with its account and its part of the timeline, and all parts for paper."""
     yield index("periods", "Periods", "The relationship in phases.", records=atlas.periods)
+    parts = []
     for period in atlas.periods:
         before, after = atlas.neighbours(period, atlas.periods)
+        events = atlas.during(period.dated)
+        part = timeline.part(atlas.corpus, atlas.lanes, events, period.dated)
+        parts.append((period, part))
         yield record_page(
             atlas, changed, period, "period.md.jinja",
             before=before, after=after,
-            events=atlas.during(period.dated),
+            events=events,
             treaties=[treaty for treaty in atlas.treaties if atlas.period_of(treaty.signed) is period],
             serving=atlas.serving(period.dated),
-            part=timeline.part(atlas.corpus, atlas.lanes, atlas.during(period.dated), period.dated),
+            part=part,
         )  # fmt: skip
+    yield Page(
+        "timeline/print.md", "timeline-print.md.jinja", "Timeline on paper",
+        "The timeline period by period, with the titles of its events, for landscape pages.", {"parts": parts},
+        searched=False, wide=True, landscape=True,
+    )  # fmt: skip
 
 
 def places(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
