@@ -19,11 +19,13 @@ def check(data: Path) -> Corpus:
     Raises:
         BadDataError: with every problem of the first stage that found any.
     """
+    gc.unfreeze()
     gc.disable()  # nothing that is read here is garbage; looking for it takes a fifth of the time
     try:
         found = loading.load(data)
         checks.run(found)
     finally:
+        gc.freeze()  # and it stays until the next reading
         gc.enable()
     return found
 
@@ -55,7 +57,7 @@ def survey(found: Corpus) -> Atlas:
     return Atlas(replace(found, site=site))
 
 
-def draw(atlas: Atlas, changed: dict[str, str]) -> Iterator[tuple[str, str]]:
+def draw(atlas: Atlas, changed: dict[str, str]) -> Iterator[tuple[str, bytes]]:
     """Draw every page; `changed` tells when each data file last changed."""
     draughtsman = Draughtsman({"atlas": atlas, "repository": (atlas.site.repository or "").rstrip("/")})
     listed = list(pages.build(atlas, changed))

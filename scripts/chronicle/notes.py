@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 
 from chronicle import references
@@ -96,6 +97,7 @@ class Notes:
         return found
 
 
+@lru_cache(maxsize=4096)
 def _attribute(text: str) -> str:
     """Escape text for an attribute of inline HTML, where Markdown would still read its own signs."""
     return re.sub(r"[&<>\"'\\`*_{}\[\]()!|#:]", lambda match: f"&#{ord(match[0])};", text)

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -60,17 +61,20 @@ class Draughtsman:
         self.shared = shared
         self.forms = Forms()
 
-    def draw_all(self, pages: Sequence[Page]) -> list[str]:
+    def draw_all(self, pages: Sequence[Page]) -> list[bytes]:
         """Draw many pages in order, on every processor where copying this process is possible and safe."""
         workers = os.cpu_count() or 1
         alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
         if workers == 1 or not alone or len(pages) < WORTH_SHARING:
             return [self.draw(page) for page in pages]
         _Shared.work = (self, pages)  # the copies find it in their own memory
-        with multiprocessing.get_context("fork").Pool(workers) as pool:
-            return pool.map(_draw, range(len(pages)), chunksize=32)
+        share = -(-len(pages) // workers)  # in one piece, so that each copy compiles only the templates of its share
+        shares = [range(start, min(start + share, len(pages))) for start in range(0, len(pages), share)]
+        with multiprocessing.get_context("fork").Pool(workers - 1) as pool:
+            others = pool.map_async(_draw, shares[1:], chunksize=1)
+            return [*_draw(shares[0]), *chain(*others.get())]
 
-    def draw(self, page: Page) -> str:
+    def draw(self, page: Page) -> bytes:
         """Draw one page, front matter included."""
         root = "../" * page_url(page.path).count("/")
         notes = Notes(self.shared["atlas"].corpus, root, self.forms)
@@ -96,9 +100,9 @@ class Draughtsman:
             prose=lambda text: markup.prose(text, notes),
         )
         if not page.path.endswith(".md"):
-            return body
+            return body.encode()
         head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.front_matter.items())
-        return f"---\n{GENERATED}\n{head}\n---\n{body}"
+        return f"---\n{GENERATED}\n{head}\n---\n{body}".encode()
 
 
 class _Shared:
@@ -107,9 +111,9 @@ class _Shared:
     work: tuple[Draughtsman, Sequence[Page]]
 
 
-def _draw(number: int) -> str:
+def _draw(share: range) -> list[bytes]:
     draughtsman, pages = _Shared.work
-    return draughtsman.draw(pages[number])
+    return [draughtsman.draw(pages[number]) for number in share]
 
 
 def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> list[str]:
