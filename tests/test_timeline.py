@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from chronicle import shapes
 from chronicle.lists import Shape
@@ -278,7 +278,39 @@ def test_a_narrow_screen_cuts_to_the_part(view: Open, events: list[dict[str, Any
         assert box
         assert lane["y"] <= box["y"] <= lane["y"] + lane["height"]
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.locator("footer.md-footer").scroll_into_view_if_needed()  # what is out of sight has no place yet
     assert Axe().run(page).response["violations"] == []
+
+
+def test_many_marks_come_a_picture_after_the_answer(view: Open, events: list[dict[str, Any]]) -> None:
+    page = view("timeline/")
+
+    def fewer(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("MANY = 1000", "MANY = 9"))
+
+    page.route("**/timeline-marks.js", fewer)
+    page.reload()
+    track = page.locator(".track")
+    expect(track).not_to_have_class(re.compile("waiting"))
+    chosen = """kind => {
+        document.querySelector(`input[value=${kind}]`).click();
+        const { classList, style } = document.querySelector(".track");
+        const shaded = style.cssText.includes("color-mix");
+        return [document.querySelector(".told").innerText, classList.contains("waiting"), shaded];
+    }"""
+    visits = sum(event["kind"] == "visit" for event in events)
+    assert page.evaluate(chosen, "visit") == [f"{visits} of {len(events)} events.", True, True]
+    expect(track).not_to_have_class(re.compile("waiting"))
+    assert page.locator(SHOWN).count() == visits
+    zoomed = """() => {
+        document.querySelector("[data-move=in]").click();
+        return document.querySelector(".track").classList.contains("waiting");
+    }"""
+    assert page.evaluate(zoomed)
+    expect(track).not_to_have_class(re.compile("waiting"))
+    assert query(page)["kind"] == ["visit"]
+    assert "from" in query(page)
 
 
 def test_paper_has_the_whole_span(view: Open) -> None:

@@ -1,17 +1,15 @@
 // @ts-check
 // The timeline that answers: zoom, filters, cards and keys over the marks that the page already has.
 
-import { Axis, pack } from "./timeline-axis.js";
+import { Axis } from "./timeline-axis.js";
 import { Card, cards } from "./timeline-card.js";
 import { Form } from "./timeline-form.js";
 import { walk } from "./timeline-keys.js";
+import { Marks, some } from "./timeline-marks.js";
 import { Mini } from "./timeline-mini.js";
 import { bounds, nothing, read, write } from "./timeline-query.js";
 import { items, sift } from "./timeline-sieve.js";
 import { View } from "./timeline-view.js";
-
-/** Most rows of events that may have their titles beside them. */
-const TITLED_ROWS = 40;
 
 const region = /** @type {HTMLElement} */ (document.querySelector(".timeline"));
 const box = /** @type {HTMLElement} */ (document.querySelector(".asking"));
@@ -26,25 +24,17 @@ function start(chronology) {
   const form = new Form(box);
   const known = { first: axis.first, last: axis.last, ...form.known };
   const events = items(chronology);
-  const marks = /** @type {HTMLElement[]} */ ([...region.querySelectorAll(".mark")]);
-  const starts = marks.map((mark) => Number.parseFloat(mark.style.insetInlineStart) / 100);
-  const spine = /** @type {HTMLElement} */ (region.querySelector(".spine"));
-  const drawn = {
-    rows: marks.map((mark) => Number.parseFloat(mark.style.insetBlockStart)),
-    count: Number(spine.style.getPropertyValue("--rows")),
-  };
-  let placed = drawn.rows;
   const listed = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul > li")]);
-  const showMarks = some(marks);
   const showItems = some(listed);
   const lists = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul")]);
   const lanes = /** @type {HTMLElement[]} */ ([...region.querySelectorAll("[data-lane]")]);
   const card = new Card(/** @type {HTMLElement} */ (region.parentElement));
   const view = new View(region, axis, moved);
+  const marks = new Marks(region, chronology.events, view);
   const mini = new Mini(/** @type {HTMLElement} */ (box.querySelector(".mini")), view);
   let walked = () => {};
   const walking = () => {
-    walked = walk(region, marks, () => view.turned.matches, {
+    walked = walk(region, marks.all, () => view.turned.matches, {
       zoom: (times, at) => view.zoom(times, at),
       all: () => view.go(0, 1),
       dismiss: () => card.hide(),
@@ -54,6 +44,7 @@ function start(chronology) {
   region.addEventListener("focusin", walking, { once: true }); // until then thousands of marks need no order of keys
   let { asked, faults } = read(location.search, known);
   let settling = 0;
+  let part = 1;
   /** @type {"pushState" | "replaceState"} */
   let settle = "replaceState";
 
@@ -83,8 +74,8 @@ function start(chronology) {
     const { kept, left, counts } = sift(events, { ...question, ...within });
     const everywhere = asked.from || asked.to ? sift(events, { ...question, from: "", to: "" }).kept : kept;
     const shown = view.turned.matches ? kept : everywhere;
-    const { rows, count, titled, late } = arrange(shown, kept, left); // before anything changes, so that the page is laid out once
-    showMarks(shown);
+    const layout = write({ ...asked, hide: [] }) ? marks.arrange(shown, kept, left) : marks.asDrawn; // before anything changes, so that the page is laid out once
+    marks.place(layout, shown, kept);
     showItems(kept);
     for (const list of lists) {
       const none = !list.firstElementChild;
@@ -94,60 +85,12 @@ function start(chronology) {
     for (const lane of lanes) hide(lane, asked.hide.includes(lane.dataset.lane ?? ""));
     form.count(counts);
     mini.mark(view.window);
-    mini.count(byYear(everywhere));
-    marks.forEach((mark, at) => {
-      if (placed[at] !== rows[at]) mark.style.insetBlockStart = `${rows[at]}em`;
-      if (titled && kept[at]) mark.dataset.title = chronology.events[at].label;
-      else delete mark.dataset.title;
-      mark.classList.toggle("late", late.has(at));
-    });
-    placed = rows;
-    spine.style.setProperty("--rows", `${count}`);
-    spine.classList.toggle("titled", titled);
+    const years = byYear(everywhere);
+    mini.count(years);
+    marks.density(years);
     card.follow();
     walked();
     form.tell([...faults.map((fault) => `${fault} That part of the address was left out.`), said(left)]);
-  }
-
-  /**
-   * Find rows for the marks that are shown. Those in view have their titles beside them where these have room, and
-   * before them where the view ends; those beyond it stand where they can.
-   *
-   * @param {boolean[]} shown
-   * @param {boolean[]} kept those in view
-   * @param {number} left how many these are
-   */
-  function arrange(shown, kept, left) {
-    if (!write({ ...asked, hide: [] })) return { ...drawn, titled: false, late: new Set() };
-    const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const { length, window: seen } = view;
-    const late = new Set();
-    const alone = (/** @type {number} */ one) => ({ start: (starts[one] ?? 0) * length, width: 0.75 * size });
-    const beside = (/** @type {number} */ one) => {
-      const start = (starts[one] ?? 0) * length;
-      const title = Math.min(chronology.events[one].label.length * 0.3, 11) * size;
-      if (start + title + size < (seen.start + seen.part) * length) return { start, width: title + 1.1 * size };
-      late.add(one);
-      return { start: start - title, width: title + 0.75 * size };
-    };
-    const within = marks.map((_, at) => at).filter((at) => shown[at] && kept[at]);
-    let fit = pack(within.map(alone));
-    let titled = false;
-    if (!view.turned.matches && left <= 150) {
-      const wide = pack(within.map(beside));
-      titled = wide.count <= TITLED_ROWS;
-      if (titled) fit = wide;
-    }
-    const beyond = marks.map((_, at) => at).filter((at) => shown[at] && !kept[at]);
-    const others = pack(beyond.map(alone));
-    const rows = [...drawn.rows];
-    within.forEach((one, place) => {
-      rows[one] = fit.rows[place] ?? 0;
-    });
-    beyond.forEach((one, place) => {
-      rows[one] = Math.min(others.rows[place] ?? 0, fit.count - 1);
-    });
-    return { rows, count: fit.count, titled, late };
   }
 
   /** @param {boolean[]} kept */
@@ -175,6 +118,8 @@ function start(chronology) {
   /** The reader moved to a part of the axis: settle there after a moment. @param {import("./timeline-view.js").Window} window */
   function moved(window) {
     mini.mark(window);
+    if (window.part !== part) marks.wait();
+    part = window.part;
     clearTimeout(settling);
     settling = globalThis.setTimeout(() => {
       faults = [];
@@ -241,7 +186,7 @@ function start(chronology) {
   view.turned.addEventListener("change", refresh);
 
   cards(region, card, (link) => {
-    const at = marks.indexOf(link);
+    const at = marks.all.indexOf(link);
     const said = link.querySelector(".said")?.textContent ?? "";
     const href = /** @type {HTMLAnchorElement} */ (link).href;
     if (at < 0) return { when: "", title: said, text: "", aside: "", href };
@@ -260,28 +205,4 @@ function start(chronology) {
 /** @param {HTMLElement} node @param {boolean} hidden */
 function hide(node, hidden) {
   if (node.hidden !== hidden) node.hidden = hidden;
-}
-
-/**
- * Let some of many elements be seen. The others leave the page: to hide thousands of them takes longer.
- *
- * @param {HTMLElement[]} all in the order of the page
- * @returns {(shown: boolean[]) => void}
- */
-function some(all) {
-  /** @type {Map<HTMLElement, number[]>} */
-  const families = new Map();
-  all.forEach((one, at) => {
-    const parent = /** @type {HTMLElement} */ (one.parentElement);
-    const family = families.get(parent);
-    if (family) family.push(at);
-    else families.set(parent, [at]);
-  });
-  return (shown) => {
-    for (const [parent, family] of families) {
-      const wanted = family.filter((at) => shown[at]);
-      if (wanted.length === parent.childElementCount && wanted.every((at) => all[at]?.isConnected)) continue;
-      parent.replaceChildren(...wanted.map((at) => /** @type {HTMLElement} */ (all[at])));
-    }
-  };
 }
