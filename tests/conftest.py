@@ -81,6 +81,9 @@ def address(site: Path) -> Iterator[str]:
     server.server_close()
 
 
+IN_SIGHT = "* { content-visibility: visible !important; }"
+"""Gives what is out of sight its true place, as a reader who scrolls there has it."""
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

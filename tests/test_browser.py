@@ -7,6 +7,7 @@ from urllib.parse import quote_plus, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import IN_SIGHT
 from playwright.sync_api import Browser, Page, expect
 
 
@@ -62,6 +63,7 @@ def test_pages_are_quiet_and_accessible(browser: Browser, address: str, site: Pa
             faults.append(f"/{path} is {overflow}px wider than the screen")
         if not whole:  # another look at the hundreds of rows of an index would find nothing else
             page.evaluate("document.querySelectorAll('tbody tr:nth-child(n + 60)').forEach(row => row.remove())")
+        page.add_style_tag(content=IN_SIGHT)
         results = Axe().run(page)
         for violation in results.response["violations"]:
             node = violation["nodes"][0]
@@ -82,10 +84,8 @@ def test_pages_are_complete_without_scripts(browser: Browser, address: str, site
                 continue  # answer with a script, and say so without one
             page.goto(address + path)
             page.evaluate("document.querySelectorAll('.asking').forEach(element => element.remove())")
-            page.evaluate(
-                "document.head.append(Object.assign(document.createElement('style'),"
-                " {textContent: '* { content-visibility: visible !important; }'}))"  # rows out of sight, too
-            )
+            style = "document.head.append(Object.assign(document.createElement('style'), {textContent: css}))"
+            page.evaluate(f"css => {style}", IN_SIGHT)
             texts[scripts][path] = page.locator("article").inner_text()
         context.close()
 

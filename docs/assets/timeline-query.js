@@ -23,8 +23,11 @@ import { brief } from "./text.js";
 /** @returns {Asked} */
 export const nothing = () => ({ from: "", to: "", kind: [], hide: [], chosen: {}, find: "" });
 
+const OUT = " That part of the address was left out.";
+
 /**
- * Read the query of an address; what is not understood is left out, and said.
+ * Read the query of an address; what is not understood is left out, and said. A span that ends before it begins is
+ * taken the other way round.
  *
  * @param {string} query
  * @param {Known} known
@@ -46,12 +49,12 @@ export function read(query, known) {
     else if (known.facets.get(name)?.has(value)) asked.chosen[name] = value;
     else faults.push(`“${brief(value)}” is not among the choices of “${name}”.`);
   }
+  const said = faults.map((fault) => fault + OUT);
   if (asked.from && asked.to && bounds(asked.from)[0] > bounds(asked.to)[1]) {
-    faults.push(`${asked.from} is after ${asked.to}.`);
-    asked.from = "";
-    asked.to = "";
+    said.push(`${asked.from} is after ${asked.to}, so they were taken the other way round.`);
+    [asked.from, asked.to] = [asked.to, asked.from];
   }
-  return { asked, faults };
+  return { asked, faults: said };
 }
 
 /**

@@ -90,7 +90,7 @@ function start(chronology) {
     marks.density(years);
     card.follow();
     walked();
-    form.tell([...faults.map((fault) => `${fault} That part of the address was left out.`), said(left)]);
+    form.tell([...faults, said(left)]);
   }
 
   /** @param {boolean[]} kept */

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from chronicle.atlas import Atlas
 from chronicle.bibliography import Source
-from chronicle.dates import Day
+from chronicle.dates import EVER, NEVER, Day
 from chronicle.records import Event, Person, Statement
 from chronicle.stats import cited
 from chronicle.tenures import Tenure
@@ -16,11 +16,19 @@ from chronicle.tenures import Tenure
 
 @dataclass(frozen=True)
 class Vacancy:
-    """Time between two heads of a mission: `days` where the end of one and the beginning of the next are known."""
+    """Time between two heads of a mission: the least and the most days that it may have lasted, where known."""
 
     before: Tenure
     after: Tenure
-    days: int | None
+    days: tuple[int, int] | None
+
+    @property
+    def words(self) -> str:
+        """Say how many days."""
+        if self.days is None:
+            return "not known"
+        least, most = self.days
+        return f"{most:,}" if least == most else f"{least:,} to {most:,}"
 
 
 @dataclass(frozen=True)
@@ -37,9 +45,9 @@ def vacancies(tenures: Sequence[Tenure]) -> list[Vacancy]:
     accredited = [tenure for tenure in tenures if tenure.post.rank != "charge"]
     found = []
     for before, after in pairwise(accredited):
-        known = before.post.end and after.post.start and not before.soft_end and not after.soft_start
-        days = _days(before.end, after.start) - 1 if known else None
-        if days is None or days > 0:
+        left, came = before.post.end, after.post.start
+        days = (max(_days(left.last, came.first), 0), max(_days(left.first, came.last), 0)) if left and came else None
+        if days is None or days[1] > 0:
             found.append(Vacancy(before, after, days))
     return found
 
@@ -96,4 +104,9 @@ def evidence_table(atlas: Atlas) -> tuple[list[str], list[tuple[str, list[int]]]
 
 
 def _days(first: Day, last: Day) -> int:
-    return date(*last).toordinal() - date(*first).toordinal()
+    """Count the days that lie between two; one that is open at the end counts as the other."""
+    return (
+        -1
+        if NEVER in (first, last) or EVER in (first, last)
+        else date(*last).toordinal() - date(*first).toordinal() - 1
+    )

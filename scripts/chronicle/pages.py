@@ -9,7 +9,7 @@ from chronicle.dates import Date
 from chronicle.lists import Gap, Series
 from chronicle.outlines import Map
 from chronicle.page import Page, index
-from chronicle.records import Statement
+from chronicle.records import Envoy, Event, Leader, Statement, Treaty
 
 
 def build(atlas: Atlas, changed: dict[str, str]) -> Iterator[Page]:
@@ -94,12 +94,15 @@ def _years(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
 
 
 def _disputed(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
-    told = [record for record in atlas.corpus.all(Statement) if record.claims]
+    told = {
+        title: sorted((record for record in atlas.corpus.all(kind) if record.claims), key=by_date)
+        for title, kind in (("Events", Event), ("Treaties", Treaty), ("Missions", Envoy), ("Offices and lives", Leader))
+    }
     doubtful = [event for event in atlas.events if event.certainty != "established"]
     description = (
         "Where good sources disagree, each account with who gives it, and what is alleged but not established."
     )
-    context = {"records": sorted(told, key=by_date), "doubtful": doubtful}
+    context = {"told": told, "claims": sum(len(r.claims) for row in told.values() for r in row), "doubtful": doubtful}
     yield Page("disputed.md", "disputed.md.jinja", "Disputed and uncertain", description, context, searched=False)
 
 

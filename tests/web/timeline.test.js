@@ -68,7 +68,9 @@ test("what is asked is read as it was written", () => {
 });
 
 test("an end before the beginning is refused", () => {
-  assert.deepEqual(read("?from=1971&to=1960", known).faults, ["1971 is after 1960."]);
+  assert.deepEqual(read("?from=1971&to=1960", known).faults, [
+    "1971 is after 1960, so they were taken the other way round.",
+  ]);
 });
 
 test("an event is sifted by days, answers and words, and counts for what else might be asked", () => {
