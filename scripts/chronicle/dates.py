@@ -96,13 +96,13 @@ class Date:
 
     @cached_property
     def moment(self) -> str:
-        """The date as one moment that is known to lie in it: `between 1956 and 1960`."""
+        """The date as one moment that is known to lie in it: `some time between 1956 and 1960`."""
         start, _, end = self.text.partition("/")
         if start in ("", "..") and end not in ("", ".."):
             return f"by {_spoken(end)}"
         if end in ("", "..") and start != self.text:
             return f"{_spoken(start)} or later"
-        return f"between {_spoken(start)} and {_spoken(end)}" if end else self.words
+        return f"some time between {_spoken(start)} and {_spoken(end)}" if end else self.words
 
     def overlaps(self, other: "Date") -> bool:
         """Whether some day may belong to both."""

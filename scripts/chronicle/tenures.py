@@ -39,9 +39,7 @@ class Tenure:
             return f"{first.moment} – {last.moment}"
         if first:
             return f"{first.moment} – end not known"
-        if not last:
-            return "dates not known"
-        return f"until {'some time ' if last.moment.startswith('between') else ''}{last.moment}"
+        return f"until {last.moment}" if last else "dates not known"
 
     @property
     def brief(self) -> str:
