@@ -180,3 +180,7 @@ def test_the_search_index_is_light(site: Path) -> None:
     index = (site / "search" / "search_index.json").read_bytes()
 
     assert len(gzip.compress(index)) < 300_000
+    listed = {entry["location"]: len(entry["text"]) for entry in json.loads(index)["docs"]}
+    assert [
+        place for place in listed if place in ("events/", "places/", "sources/", "treaties/") and listed[place] > 400
+    ] == []
