@@ -44,7 +44,7 @@ function start(chronology) {
   region.addEventListener("focusin", walking, { once: true }); // until then thousands of marks need no order of keys
   let { asked, faults } = read(location.search, known);
   let settling = 0;
-  let part = 1;
+  let part = 1; // how much was in view when the marks were placed
   /** @type {"pushState" | "replaceState"} */
   let settle = "replaceState";
 
@@ -76,6 +76,7 @@ function start(chronology) {
     const shown = view.turned.matches ? kept : everywhere;
     const layout = write({ ...asked, hide: [] }) ? marks.arrange(shown, kept, left) : marks.asDrawn; // before anything changes, so that the page is laid out once
     marks.place(layout, shown, kept);
+    part = view.window.part;
     showItems(kept);
     for (const list of lists) {
       const none = !list.firstElementChild;
@@ -119,7 +120,6 @@ function start(chronology) {
   function moved(window) {
     mini.mark(window);
     if (window.part !== part) marks.wait();
-    part = window.part;
     clearTimeout(settling);
     settling = globalThis.setTimeout(() => {
       faults = [];

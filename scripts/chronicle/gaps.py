@@ -46,7 +46,9 @@ def vacancies(tenures: Sequence[Tenure]) -> list[Vacancy]:
     found = []
     for before, after in pairwise(accredited):
         left, came = before.post.end, after.post.start
-        days = (max(_days(left.last, came.first), 0), max(_days(left.first, came.last), 0)) if left and came else None
+        days = None
+        if left and came and not {left.first, left.last, came.first, came.last} & {EVER, NEVER}:
+            days = max(_days(left.last, came.first), 0), max(_days(left.first, came.last), 0)
         if days is None or days[1] > 0:
             found.append(Vacancy(before, after, days))
     return found
@@ -104,9 +106,5 @@ def evidence_table(atlas: Atlas) -> tuple[list[str], list[tuple[str, list[int]]]
 
 
 def _days(first: Day, last: Day) -> int:
-    """Count the days that lie between two; one that is open at the end counts as the other."""
-    return (
-        -1
-        if NEVER in (first, last) or EVER in (first, last)
-        else date(*last).toordinal() - date(*first).toordinal() - 1
-    )
+    """Count the days that lie between two."""
+    return date(*last).toordinal() - date(*first).toordinal() - 1

@@ -121,7 +121,7 @@ def visits(served: Path, chromium: str) -> Iterator[tuple[str, str, float]]:
             for name, path in pages.items():
                 found = _visit(browser, address + path, slowed, acts=slowed == 1)
                 yield f"all events drawn, CPU slowed {slowed}×, ms", name, found.pop("drawn")
-                found.pop("answered", None)
+                found.pop("answered")
                 for what, value in found.items():
                     yield what, name, value
         browser.close()
@@ -145,7 +145,7 @@ def _visit(browser: Browser, address: str, slowed: int, *, acts: bool = False) -
     page = context.new_page()
     page.add_init_script(READY)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
-    found = {"drawn": float("nan")}
+    found = {"answered": float("nan"), "drawn": float("nan")}
     try:
         page.goto(address, wait_until="commit")
         page.wait_for_function("window.drawn", timeout=PATIENCE)
