@@ -1,6 +1,7 @@
 """What pages say: whole pages of the tiny record against kept ones, and small pieces of markup."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from conftest import ROOT
 from chronicle import builder, markup, references
 from chronicle.dates import Date
 from chronicle.problems import Place, Problem, annotations, report
+from chronicle.timeline import Timeline
 
 TINY = ROOT / "tests" / "tiny"
 KEPT = [
@@ -50,6 +52,19 @@ def test_a_page_is_as_kept(docs: Path, path: str) -> None:
         kept.write_bytes(written)
 
     assert kept.read_bytes().decode().split("\n") == written.decode().split("\n")
+
+
+def test_many_events_are_folded_away_from_browsers_with_scripts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Timeline, "most", 1)
+    builder.build(TINY / "data", tmp_path)
+    text = (tmp_path / "timeline.md").read_text(encoding="utf-8").replace('data-most="1"', 'data-most="1000"')
+    marks, listed = re.findall(r"(?s)<noscript.*?>(.*?)</noscript>", text)
+    kept = (TINY / "expected" / "timeline.md").read_text(encoding="utf-8")
+    assert marks.count('class="mark') == kept.count('class="mark') > 1
+    assert re.findall(r"\{ #y\d+ \}", listed) == re.findall(r"\{ #y\d+ \}", kept)
+    assert re.sub(r"</?noscript.*?>", "", text).split() == kept.split()
 
 
 @pytest.mark.parametrize(

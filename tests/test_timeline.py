@@ -283,15 +283,71 @@ def test_a_narrow_screen_cuts_to_the_part(view: Open, events: list[dict[str, Any
     assert Axe().run(page).response["violations"] == []
 
 
+def few(page: Page) -> None:
+    """Open the timeline as if ten events were many: what is folded away comes after the first answer."""
+
+    def folded(route: Route) -> None:
+        answer = route.fetch()
+        text = answer.text().replace('data-most="1000"', 'data-most="9"')
+        for part in (
+            r'(?s)(?<=<div class="track">)(.*?)(?=</div></section>)',
+            r'(?s)(<h3 id="y\d.*</ul>)(?=.*</article>)',
+        ):
+            text, count = re.subn(part, r"<noscript>\1</noscript>", text, count=1)
+            assert count
+        route.fulfill(response=answer, body=text)
+
+    page.route(re.compile(r"/timeline/(\?.*)?$"), folded)
+    page.add_init_script("""new MutationObserver(() => {
+        window.told ??= document.querySelector(".told p")
+            && [document.querySelector(".told").innerText, document.querySelectorAll(".mark").length];
+    }).observe(document, { childList: true, subtree: true })""")
+    page.reload()
+
+
+def test_many_events_come_after_the_first_answer(view: Open, events: list[dict[str, Any]]) -> None:
+    page = view("timeline/?kind=visit")
+    few(page)
+    visits = [event["label"] for event in events if event["kind"] == "visit"]
+    expect(page.locator(SHOWN)).to_have_count(len(visits))
+    assert page.evaluate("window.told") == [f"{len(visits)} of {len(events)} events.", 0]
+    assert titles(page) == visits
+    rows = "marks => marks.map((mark) => mark.style.insetBlockStart)"
+    folded = page.locator(SHOWN).evaluate_all(rows)
+    page.locator(".timeline").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".mark:focus").count() == 1
+    page.unroute_all()
+    page.reload()
+    expect(page.locator(SHOWN)).to_have_count(len(visits))
+    assert page.locator(SHOWN).evaluate_all(rows) == folded
+
+
+def test_the_scripts_of_the_theme_run_after_ours(view: Open) -> None:
+    page = view("timeline/")
+    page.locator("script[src*=bundle]").wait_for(state="attached")
+    page.keyboard.press("f")
+    expect(page.get_by_role("dialog", name="Search").get_by_role("textbox")).to_be_focused()
+
+
+def test_events_that_were_folded_show_when_the_data_cannot_be_fetched(
+    browser: Browser, address: str, events: list[dict[str, Any]]
+) -> None:
+    page = browser.new_page()
+    page.goto(address + "timeline/")
+    page.route("**/chronology.json", lambda route: route.abort())
+    few(page)
+    expect(page.locator(SHOWN)).to_have_count(len(events))
+    assert len(titles(page)) == len(events)
+    assert said(page)[0] == "The events could not be fetched, so the timeline cannot be filtered."
+    page.locator("script[src*=bundle]").wait_for(state="attached")
+    page.close()
+
+
 def test_many_marks_come_a_picture_after_the_answer(view: Open, events: list[dict[str, Any]]) -> None:
     page = view("timeline/")
 
-    def fewer(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("MANY = 1000", "MANY = 9"))
-
-    page.route("**/timeline-marks.js", fewer)
-    page.reload()
+    few(page)
     track = page.locator(".track")
     expect(track).not_to_have_class(re.compile("waiting"))
     chosen = """kind => {

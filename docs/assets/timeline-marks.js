@@ -9,40 +9,51 @@ const TITLED_ROWS = 40;
 /** Most events that may have their titles beside them. */
 const TITLED = 150;
 
-/** From so many marks on, they are drawn a picture later than the rest of an answer, and not while one zooms. */
-const MANY = 1000;
-
 /** @typedef {{ rows: number[] | null, count: number, titled: boolean, late: Set<number> }} Layout null: as the page has them */
 
-/** Keeps the marks of the page, also those that a filter takes from it. */
+/**
+ * Keeps the marks of the page, also those that a filter takes from it. Where there are many, they are drawn a picture
+ * later than the rest of an answer, and not while one zooms.
+ */
 export class Marks {
+  /** @type {HTMLElement[]} */
+  all = [];
+  show = some(this.all);
+  /** @type {number[] | null} where they stand, or null for as at first */
+  rows = null;
+  /** @type {number[] | undefined} */
+  known = undefined;
+  /** @type {Set<HTMLElement>} those with titles */
+  named = new Set();
+  frame = 0;
+
   /**
    * @param {HTMLElement} region
    * @param {{ label: string, from: string }[]} events in the order of the marks
    * @param {import("./timeline-view.js").View} view
    */
   constructor(region, events, view) {
-    this.all = /** @type {HTMLElement[]} */ ([...region.querySelectorAll(".mark")]);
     this.spine = /** @type {HTMLElement} */ (region.querySelector(".spine"));
     this.track = /** @type {HTMLElement} */ (region.querySelector(".track"));
     this.labels = events.map((event) => event.label);
     this.starts = events.map((event) => view.axis.at(event.from));
     this.view = view;
     this.drawn = Number(this.spine.style.getPropertyValue("--rows"));
+    this.most = Number(region.dataset.most);
+    this.read();
+  }
+
+  /** Take the marks as they stand in the page; none, before the page shows them. */
+  read() {
+    this.all = /** @type {HTMLElement[]} */ ([...this.track.querySelectorAll(".mark")]);
     this.show = some(this.all);
-    /** @type {number[] | null} where they stand, or null for as at first */
     this.rows = null;
-    /** @type {number[] | undefined} */
-    this.read = undefined;
-    /** @type {Set<HTMLElement>} those with titles */
-    this.named = new Set();
-    this.frame = 0;
   }
 
   /** @returns {number[]} the rows in which the page had the marks at first */
   get first() {
-    this.read ??= this.all.map((mark) => Number.parseFloat(mark.style.insetBlockStart));
-    return this.read;
+    this.known ??= this.all.map((mark) => Number.parseFloat(mark.style.insetBlockStart));
+    return this.known;
   }
 
   /**
@@ -66,7 +77,7 @@ export class Marks {
       late.add(one);
       return { start: start - title, width: title + 0.75 * size };
     };
-    const within = this.all.map((_, at) => at).filter((at) => shown[at] && kept[at]);
+    const within = shown.map((_, at) => at).filter((at) => shown[at] && kept[at]);
     let fit = pack(within.map(alone));
     let titled = false;
     if (!this.view.turned.matches && left <= TITLED) {
@@ -74,7 +85,7 @@ export class Marks {
       titled = wide.count <= TITLED_ROWS;
       if (titled) fit = wide;
     }
-    const beyond = this.all.map((_, at) => at).filter((at) => shown[at] && !kept[at]);
+    const beyond = shown.map((_, at) => at).filter((at) => shown[at] && !kept[at]);
     const others = pack(beyond.map(alone));
     /** @type {number[]} */
     const rows = [];
@@ -124,6 +135,7 @@ export class Marks {
     this.spine.classList.toggle("titled", titled);
     this.show(shown);
     this.wait();
+    if (!this.all.length) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = requestAnimationFrame(() => this.track.classList.remove("waiting")); // the picture after the next
     });
@@ -132,7 +144,7 @@ export class Marks {
   /** Where there are many, draw only how densely they stand, until they are placed again. */
   wait() {
     cancelAnimationFrame(this.frame);
-    this.track.classList.toggle("waiting", this.track.childElementCount > MANY);
+    this.track.classList.toggle("waiting", !this.all.length || this.track.childElementCount > this.most);
   }
 
   /** @param {number[]} counts of events, year by year */

@@ -5,7 +5,8 @@ import { Axis } from "./timeline-axis.js";
 import { Card, cards } from "./timeline-card.js";
 import { Form } from "./timeline-form.js";
 import { walk } from "./timeline-keys.js";
-import { Marks, some } from "./timeline-marks.js";
+import { hide, List } from "./timeline-list.js";
+import { Marks } from "./timeline-marks.js";
 import { Mini } from "./timeline-mini.js";
 import { bounds, nothing, read, write } from "./timeline-query.js";
 import { items, sift } from "./timeline-sieve.js";
@@ -13,10 +14,14 @@ import { View } from "./timeline-view.js";
 
 const region = /** @type {HTMLElement} */ (document.querySelector(".timeline"));
 const box = /** @type {HTMLElement} */ (document.querySelector(".asking"));
+const folded = document.querySelectorAll("#chart noscript, #list ~ noscript"); // thousands of events, which are drawn after the first answer
 box.hidden = false;
-fetch(new URL("../data/chronology.json", import.meta.url))
+await fetch(new URL("../data/chronology.json", import.meta.url))
   .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-  .then(start, () => new Form(box).tell(["The events could not be fetched, so the timeline cannot be filtered.", ""]));
+  .then(start, () => {
+    new Form(box).tell(["The events could not be fetched, so the timeline cannot be filtered.", ""]);
+    unfold();
+  });
 
 /** @param {any} chronology */
 function start(chronology) {
@@ -24,9 +29,7 @@ function start(chronology) {
   const form = new Form(box);
   const known = { first: axis.first, last: axis.last, ...form.known };
   const events = items(chronology);
-  const listed = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul > li")]);
-  const showItems = some(listed);
-  const lists = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul")]);
+  const list = new List();
   const lanes = /** @type {HTMLElement[]} */ ([...region.querySelectorAll("[data-lane]")]);
   const card = new Card(/** @type {HTMLElement} */ (region.parentElement));
   const view = new View(region, axis, moved);
@@ -41,7 +44,6 @@ function start(chronology) {
     });
     walked();
   };
-  region.addEventListener("focusin", walking, { once: true }); // until then thousands of marks need no order of keys
   let { asked, faults } = read(location.search, known);
   let settling = 0;
   let part = 1; // how much was in view when the marks were placed
@@ -77,12 +79,7 @@ function start(chronology) {
     const layout = write({ ...asked, hide: [] }) ? marks.arrange(shown, kept, left) : marks.asDrawn; // before anything changes, so that the page is laid out once
     marks.place(layout, shown, kept);
     part = view.window.part;
-    showItems(kept);
-    for (const list of lists) {
-      const none = !list.firstElementChild;
-      hide(list, none);
-      hide(/** @type {HTMLElement} */ (list.previousElementSibling), none);
-    }
+    list.show(kept);
     for (const lane of lanes) hide(lane, asked.hide.includes(lane.dataset.lane ?? ""));
     form.count(counts);
     mini.mark(view.window);
@@ -200,9 +197,19 @@ function start(chronology) {
   });
   show();
   region.dataset.ready = "";
+  const ready = () => region.addEventListener("focusin", walking, { once: true }); // until then thousands of marks need no order of keys
+  if (!folded.length) return ready();
+  const complete = () => {
+    unfold();
+    marks.read();
+    list.read();
+    refresh();
+    ready();
+  };
+  requestAnimationFrame(() => requestAnimationFrame(complete)); // the picture after the next
 }
 
-/** @param {HTMLElement} node @param {boolean} hidden */
-function hide(node, hidden) {
-  if (node.hidden !== hidden) node.hidden = hidden;
+/** Show what a browser without scripts has shown from the start. */
+function unfold() {
+  for (const part of folded) part.outerHTML = part.textContent ?? "";
 }

@@ -4,6 +4,7 @@ from calendar import month_abbr
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 from chronicle.corpus import Corpus
 from chronicle.dates import Date, Day
@@ -81,6 +82,13 @@ class Timeline:
     months: tuple[tuple[str, float], ...] = ()
     treaties: tuple[tuple[Bar, ...], ...] = ()
     periods: tuple[Bar, ...] = ()
+    most: ClassVar[int] = 1000
+    """So many events a browser draws at once; with more, its answer to a question comes first."""
+
+    @property
+    def many(self) -> bool:
+        """Whether it has more events than a browser draws at once."""
+        return len(self.marks) > self.most
 
 
 class Axis:
