@@ -317,10 +317,14 @@ def test_many_events_come_after_the_first_answer(view: Open, events: list[dict[s
     page.locator(".timeline").focus()
     page.keyboard.press("ArrowRight")
     assert page.locator(".mark:focus").count() == 1
+    page.get_by_role("button", name="Show everything").click()
+    whole = page.locator(SHOWN).evaluate_all(rows)
     page.unroute_all()
-    page.reload()
+    page.goto(page.url + "?kind=visit")
     expect(page.locator(SHOWN)).to_have_count(len(visits))
     assert page.locator(SHOWN).evaluate_all(rows) == folded
+    page.get_by_role("button", name="Show everything").click()
+    assert page.locator(SHOWN).evaluate_all(rows) == whole
 
 
 def test_the_scripts_of_the_theme_run_after_ours(view: Open) -> None:

@@ -48,6 +48,7 @@ export class Marks {
     this.all = /** @type {HTMLElement[]} */ ([...this.track.querySelectorAll(".mark")]);
     this.show = some(this.all);
     this.rows = null;
+    this.known = undefined;
   }
 
   /** @returns {number[]} the rows in which the page had the marks at first */
