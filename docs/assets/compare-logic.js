@@ -129,8 +129,7 @@ export function between(chronology, a, b) {
   const named = chronology.events.filter(
     (/** @type {any} */ one) => one.people.includes(a.person) && one.people.includes(b.person),
   );
-  const there = (/** @type {any} */ one) =>
-    one.encounter && !one.absent.includes(a.person) && !one.absent.includes(b.person);
+  const there = (/** @type {any} */ one) => one.met?.includes(a.person) && one.met.includes(b.person);
   const held = chronology.tenures.filter((/** @type {any} */ one) => [a.person, b.person].includes(one.person));
   return {
     exact: held.every((/** @type {any} */ { from, to }) => from[0] === from[1] && to[0] === to[1]),
@@ -169,9 +168,9 @@ function met(chronology, thing) {
   /** @type {Map<string, any[]>} */
   const found = new Map();
   for (const event of chronology.events) {
-    if (!event.encounter || !event.people.includes(thing.person) || event.absent.includes(thing.person)) continue;
-    for (const other of event.people) {
-      if (sides.get(other) === thing.side || event.absent.includes(other)) continue;
+    if (!event.met?.includes(thing.person)) continue;
+    for (const other of event.met) {
+      if (sides.get(other) === thing.side) continue;
       found.set(other, [...(found.get(other) ?? []), event]);
     }
   }

@@ -234,13 +234,7 @@ function table(heads, rows) {
 
 /** @param {any[]} rows */
 function events(rows) {
-  return list(
-    ...rows.map((one) => [
-      `${one.words} `,
-      link(one),
-      one.certainty && one.certainty !== "established" ? ` (${one.certainty})` : "",
-    ]),
-  );
+  return list(...rows.map((one) => [`${one.words} `, link(one), one.certainty ? ` (${one.certainty})` : ""]));
 }
 
 /** @param {{ label: string, url: string }} record */

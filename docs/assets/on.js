@@ -131,9 +131,7 @@ function events(title, rows) {
     node(
       "ul",
       {},
-      ...rows.map((one) =>
-        node("li", {}, `${one.words} `, link(one), one.certainty === "established" ? "" : ` (${one.certainty})`),
-      ),
+      ...rows.map((one) => node("li", {}, `${one.words} `, link(one), one.certainty ? ` (${one.certainty})` : "")),
     ),
   ];
 }

@@ -2,7 +2,6 @@
 // The axis of the timeline in numbers: days as shares of it, the part of it that is in view, and marks in rows.
 
 const DAY = 86_400_000;
-const SHORT = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
 
 /** The days between two years, the last one included, as shares from 0 to 1. */
 export class Axis {
@@ -43,12 +42,13 @@ export class Axis {
   months(start, end) {
     /** @type {[number, string][]} */
     const found = [];
+    const short = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" }); // takes a while: made when it is needed
     const [year = 0, month = 0] = this.day(Math.max(start, 0)).split("-").map(Number);
     for (let at = month; ; at += 1) {
       const first = new Date(Date.UTC(year, at, 1));
       const share = (first.getTime() / DAY - this.zero) / this.days;
       if (share >= Math.min(end, 1)) return found;
-      if (first.getUTCMonth()) found.push([share, SHORT.format(first)]);
+      if (first.getUTCMonth()) found.push([share, short.format(first)]);
     }
   }
 

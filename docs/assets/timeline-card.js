@@ -4,7 +4,7 @@
 /**
  * What a card says.
  *
- * @typedef {{ when: string, title: string, text: string, aside: string, href: string }} Told
+ * @typedef {{ title: string, href: string, when?: string, text?: string, aside?: string }} Told
  */
 
 /** A card that stands beside the mark that a reader points at, focuses or taps. */
@@ -37,19 +37,17 @@ export class Card {
     if (this.anchor === anchor) return;
     this.hide();
     this.anchor = anchor;
-    const link = document.createElement("a");
-    link.href = told.href;
-    link.textContent = told.title;
-    link.tabIndex = -1;
-    this.node.replaceChildren(
-      line("when", told.when),
-      line("title", link),
-      ...(told.text ? [line("text", told.text)] : []),
-      ...(told.aside ? [line("aside", told.aside)] : []),
-    );
+    this.fill(told);
     this.node.hidden = false;
     anchor.setAttribute("aria-describedby", this.node.id);
     this.place(anchor, point);
+  }
+
+  /** @param {Told} told */
+  fill({ when, title, text, aside, href }) {
+    const link = Object.assign(document.createElement("a"), { href, textContent: title, tabIndex: -1 });
+    const lines = Object.entries({ when, title: link, text, aside });
+    this.node.replaceChildren(...lines.flatMap(([name, content]) => (content ? [line(name, content)] : [])));
   }
 
   /** Stay beside a mark that moved. */

@@ -19,10 +19,10 @@ export class Marks {
   /** @type {HTMLElement[]} */
   all = [];
   show = some(this.all);
+  /** @type {number[]} the rows in which the page has them at first */
+  first = [];
   /** @type {number[] | null} where they stand, or null for as at first */
   rows = null;
-  /** @type {number[] | undefined} */
-  known = undefined;
   /** @type {Set<HTMLElement>} those with titles */
   named = new Set();
   frame = 0;
@@ -47,14 +47,8 @@ export class Marks {
   read() {
     this.all = /** @type {HTMLElement[]} */ ([...this.track.querySelectorAll(".mark")]);
     this.show = some(this.all);
+    this.first = this.all.map((mark) => Number.parseFloat(mark.style.insetBlockStart));
     this.rows = null;
-    this.known = undefined;
-  }
-
-  /** @returns {number[]} the rows in which the page had the marks at first */
-  get first() {
-    this.known ??= this.all.map((mark) => Number.parseFloat(mark.style.insetBlockStart));
-    return this.known;
   }
 
   /**

@@ -1,6 +1,5 @@
 // @ts-check
 // What is asked of the timeline, as the address of the page holds it: `?from=1960&to=1971&kind=visit,agreement&find=`.
-// (The theme opens its own search box for `?q=`; the page's head turns that into `?find=`.)
 
 import { brief } from "./text.js";
 
@@ -64,14 +63,9 @@ export function read(query, known) {
  * @returns {string}
  */
 export function write(asked) {
-  const params = new URLSearchParams();
-  if (asked.from) params.set("from", asked.from);
-  if (asked.to) params.set("to", asked.to);
-  if (asked.kind.length) params.set("kind", asked.kind.join(","));
-  for (const [name, value] of Object.entries(asked.chosen)) params.set(name, value);
-  if (asked.find.trim()) params.set("find", asked.find.trim());
-  if (asked.hide.length) params.set("hide", asked.hide.join(","));
-  const query = params.toString().replaceAll("%2C", ",");
+  const { from, to, kind, chosen, find, hide } = asked;
+  const all = Object.entries({ from, to, kind: `${kind}`, ...chosen, find: find.trim(), hide: `${hide}` });
+  const query = `${new URLSearchParams(all.filter(([, value]) => value))}`.replaceAll("%2C", ",");
   return query && `?${query}`;
 }
 

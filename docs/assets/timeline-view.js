@@ -44,8 +44,9 @@ export class View {
 
   /** @param {Window} window */
   show(window) {
+    const same = window.start === this.window.start && window.part === this.window.part;
     this.window = window;
-    this.draw();
+    if (!same) this.draw();
   }
 
   draw() {

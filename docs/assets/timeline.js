@@ -16,21 +16,27 @@ const region = /** @type {HTMLElement} */ (document.querySelector(".timeline"));
 const box = /** @type {HTMLElement} */ (document.querySelector(".asking"));
 const folded = document.querySelectorAll("#chart noscript, #list ~ noscript"); // thousands of events, which are drawn after the first answer
 box.hidden = false;
-await fetch(new URL("../data/chronology.json", import.meta.url))
-  .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-  .then(start, () => {
-    new Form(box).tell(["The events could not be fetched, so the timeline cannot be filtered.", ""]);
-    unfold();
-  });
+await data("chronology.json").then(start, () => {
+  new Form(box).tell(["The events could not be fetched, so the timeline cannot be filtered.", ""]);
+  unfold();
+});
+
+/** @param {string} name of a file of the data folder */
+async function data(name) {
+  return (await fetch(new URL(`../data/${name}`, import.meta.url))).json();
+}
 
 /** @param {any} chronology */
-function start(chronology) {
+async function start(chronology) {
   const axis = new Axis(Number(region.dataset.first), Number(region.dataset.last));
   const form = new Form(box);
   const known = { first: axis.first, last: axis.last, ...form.known };
-  const events = items(chronology);
+  /** @type {Record<string, string> | undefined} */
+  let summaries; // they come after the first answer, unless it needs them
+  let events = items(chronology, {});
   const list = new List();
-  const lanes = /** @type {HTMLElement[]} */ ([...region.querySelectorAll("[data-lane]")]);
+  /** @type {NodeListOf<HTMLElement>} */
+  const lanes = region.querySelectorAll("[data-lane]");
   const card = new Card(/** @type {HTMLElement} */ (region.parentElement));
   const view = new View(region, axis, moved);
   const marks = new Marks(region, chronology.events, view);
@@ -45,6 +51,10 @@ function start(chronology) {
     walked();
   };
   let { asked, faults } = read(location.search, known);
+  /** @type {Promise<Record<string, string>> | undefined} */
+  let coming;
+  /** @type {string[]} */
+  let unsaid = [];
   let settling = 0;
   let part = 1; // how much was in view when the marks were placed
   /** @type {"pushState" | "replaceState"} */
@@ -65,16 +75,26 @@ function start(chronology) {
     return axis.window(from ? axis.at(from) : 0, to ? axis.at(to) + 1 / axis.days : 1);
   }
 
-  /** Sift the events and show what is left, for the part in view. */
+  /** Fetch the summaries, once. */
+  async function summarise() {
+    coming ??= data("summaries.json").catch(() => {
+      unsaid = ["The summaries could not be fetched, so words are sought in titles and names alone."];
+      return {};
+    });
+    summaries = await coming;
+    events = items(chronology, summaries);
+    if (!card.anchor) return;
+    card.fill(tell(card.anchor));
+    card.follow();
+  }
+
+  /** Sift the events and show what is left, for the part in view. @returns {unknown} */
   function refresh() {
-    const chosen = Object.fromEntries(Object.entries(asked.chosen).map(([name, value]) => [name, [value]]));
-    const question = { chosen: { ...chosen, kind: asked.kind }, find: asked.find };
-    const within = {
-      from: asked.from && bounds(asked.from)[0],
-      to: asked.to && bounds(asked.to)[1],
-    };
-    const { kept, left, counts } = sift(events, { ...question, ...within });
-    const everywhere = asked.from || asked.to ? sift(events, { ...question, from: "", to: "" }).kept : kept;
+    if (asked.find && !summaries) return summarise().then(refresh);
+    const question = { chosen: { ...asked.chosen, kind: asked.kind }, find: asked.find };
+    const [from, to] = [asked.from && bounds(asked.from)[0], asked.to && bounds(asked.to)[1]];
+    const { kept, left, counts } = sift(events, { ...question, from, to });
+    const everywhere = from || to ? sift(events, { ...question, from: "", to: "" }).kept : kept;
     const shown = view.turned.matches ? kept : everywhere;
     const layout = write({ ...asked, hide: [] }) ? marks.arrange(shown, kept, left) : marks.asDrawn; // before anything changes, so that the page is laid out once
     marks.place(layout, shown, kept);
@@ -88,7 +108,7 @@ function start(chronology) {
     marks.density(years);
     card.follow();
     walked();
-    form.tell([...faults, said(left)]);
+    form.tell([...faults, ...unsaid, said(left)]);
   }
 
   /** @param {boolean[]} kept */
@@ -106,6 +126,18 @@ function start(chronology) {
     const years = asked.from || asked.to ? `, ${asked.from || axis.first} to ${asked.to || axis.last}` : "";
     if (left) return `${left === events.length ? `All ${left}` : `${left} of ${events.length}`} events${years}.`;
     return `No event matches${years}. “Show everything” clears the question.`;
+  }
+
+  /** What the card says of a mark. @param {HTMLElement} link */
+  function tell(link) {
+    const at = marks.all.indexOf(link);
+    const said = link.querySelector(".said")?.textContent ?? "";
+    const href = /** @type {HTMLAnchorElement} */ (link).href;
+    if (at < 0) return { title: said, href };
+    const event = chronology.events[at];
+    const kind = chronology.kinds.find((/** @type {any} */ one) => one.id === event.kind)?.label ?? "";
+    const aside = event.certainty && `${event.certainty}, not established.`;
+    return { when: `${event.words} · ${kind}`, title: event.label, text: summaries?.[event.id], aside, href };
   }
 
   /** Keep what is asked in the address. @param {"pushState" | "replaceState"} how */
@@ -182,22 +214,14 @@ function start(chronology) {
   });
   view.turned.addEventListener("change", refresh);
 
-  cards(region, card, (link) => {
-    const at = marks.all.indexOf(link);
-    const said = link.querySelector(".said")?.textContent ?? "";
-    const href = /** @type {HTMLAnchorElement} */ (link).href;
-    if (at < 0) return { when: "", title: said, text: "", aside: "", href };
-    const event = chronology.events[at];
-    const kind = chronology.kinds.find((/** @type {any} */ one) => one.id === event.kind)?.label ?? "";
-    const aside =
-      event.certainty === "established"
-        ? ""
-        : `${event.certainty[0].toUpperCase()}${event.certainty.slice(1)}, not established.`;
-    return { when: `${event.words} · ${kind}`, title: event.label, text: event.summary, aside, href };
-  });
+  cards(region, card, tell);
+  if (asked.find) await summarise();
   show();
   region.dataset.ready = "";
-  const ready = () => region.addEventListener("focusin", walking, { once: true }); // until then thousands of marks need no order of keys
+  const ready = () => {
+    region.addEventListener("focusin", walking, { once: true }); // thousands of marks need no order of keys before
+    summarise();
+  };
   if (!folded.length) return ready();
   const complete = () => {
     unfold();

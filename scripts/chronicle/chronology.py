@@ -8,7 +8,7 @@ from chronicle.dates import Date, Day
 from chronicle.lists import EventKind, Place
 from chronicle.markup import spellings
 from chronicle.meetings import is_encounter
-from chronicle.records import Person, Record
+from chronicle.records import Event, Person, Record
 from chronicle.tenures import ROLES, Tenure
 from chronicle.timeline import is_lasting
 
@@ -17,7 +17,9 @@ def compute(atlas: Atlas) -> dict[str, Any]:
     """Give the chronology as data.
 
     Every bound is an ISO day. A tenure has two days at each end: someone may have been in office from `from[0]` to
-    `to[1]` and is known to have been from `from[1]` to `to[0]`. Addresses are relative to the root of the site.
+    `to[1]` and is known to have been from `from[1]` to `to[0]`. Addresses are relative to the root of the site. An
+    event that is established does not say so, and its summary stands in `summaries`: browsers read all of this before
+    they answer.
     """
     return {
         "span": list(atlas.site.span.iso),
@@ -55,23 +57,30 @@ def compute(atlas: Atlas) -> dict[str, Any]:
             }
             for treaty in atlas.treaties
         ],
-        "events": [
-            _link(event)
-            | _dated(event.date)
-            | {
-                "kind": event.kind,
-                "certainty": event.certainty,
-                "people": [part.person for part in event.people if part.person],
-                "absent": [part.person for part in event.people if part.person and part.absent],
-                "encounter": is_encounter(atlas, event),
-                "treaties": list(event.treaties),
-                "place": event.place or "",
-                "effect": event.effect.is_ if event.effect else "",
-                "summary": event.summary,
-            }
-            for event in atlas.events
-        ],
+        "events": [_event(atlas, event) for event in atlas.events],
         "figures": {str(year): figures.compact(listed) for year, listed in figures.by_year(atlas).items()},
+    }
+
+
+def summaries(atlas: Atlas) -> dict[str, str]:
+    """Give the sentence on every event, by its id."""
+    return {event.id: event.summary for event in atlas.events}
+
+
+def _event(atlas: Atlas, event: Event) -> dict[str, Any]:
+    met = [part.person for part in event.people if part.person and not part.absent]
+    may_be = {
+        "met": met if is_encounter(atlas, event) else [],
+        "place": event.place,
+        "effect": event.effect and event.effect.is_,
+        "certainty": "" if event.certainty == "established" else event.certainty,
+    }
+    return {
+        **_link(event),
+        **_dated(event.date),
+        "kind": event.kind,
+        "people": [part.person for part in event.people if part.person],
+        **{key: value for key, value in may_be.items() if value},
     }
 
 

@@ -57,6 +57,7 @@ def build(atlas: Atlas) -> Iterator[tuple[str, str | bytes]]:
     for name, table in atlas.corpus.tables.items():
         files[f"series/{name}.csv"] = _rows(table)
     files["chronology.json"] = _line(chronology.compute(atlas)) + "\n"
+    files["summaries.json"] = _line(chronology.summaries(atlas)) + "\n"
     files["places.geojson"] = _json(_geojson(tables["places"]))
     files["datapackage.json"] = _json(_package(atlas, files))
     files["SHA256SUMS"] = "".join(f"{_digest(content)}  {name}\n" for name, content in sorted(files.items()))

@@ -13,8 +13,7 @@ const event = (id, day, people, more = {}) => ({
   to: day,
   kind: "visit",
   people,
-  absent: [],
-  encounter: true,
+  met: people,
   ...more,
 });
 /** @param {string} id */
@@ -43,8 +42,8 @@ const chronology = {
   ],
   events: [
     event("visit", "1901-02-02", ["rudolf", "yetive"]),
-    event("letter", "1901-02-03", ["rudolf", "yetive"], { kind: "letter", encounter: false }),
-    event("embassy", "1901-05-01", ["rudolf", "michael", "yetive"], { absent: ["rudolf"] }),
+    event("letter", "1901-02-03", ["rudolf", "yetive"], { kind: "letter", met: undefined }),
+    event("embassy", "1901-05-01", ["rudolf", "michael", "yetive"], { met: ["michael", "yetive"] }),
   ],
   figures: { 1901: [{ label: "Letters", value: "4" }] },
 };

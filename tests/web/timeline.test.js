@@ -74,7 +74,7 @@ test("an end before the beginning is refused", () => {
 });
 
 test("an event is sifted by days, answers and words, and counts for what else might be asked", () => {
-  const all = items({
+  const chronology = {
     kinds: [{ id: "visit", label: "Visit" }],
     people: { rudolf: { label: "Rudolf", names: "Рудольф" } },
     places: { zenda: { label: "Zenda", names: "" } },
@@ -84,31 +84,38 @@ test("an event is sifted by days, answers and words, and counts for what else mi
         from: "1948-01-01",
         to: "1948-12-31",
         kind: "visit",
+        id: "ball",
         label: "Ball",
-        summary: "",
         words: "1948",
         people: ["rudolf"],
         place: "zenda",
         effect: "improves",
-        certainty: "established",
       },
       {
         from: "1950-05-01",
         to: "1950-05-01",
         kind: "un",
+        id: "vote",
         label: "Vote",
-        summary: "",
         words: "1 May 1950",
         people: [],
-        place: "",
-        effect: "",
         certainty: "alleged",
       },
     ],
+  };
+  const all = items(chronology, {});
+  assert.deepEqual(all[0]?.answers, {
+    kind: ["kind=visit"],
+    effect: ["effect=improves"],
+    certainty: ["certainty=established"],
+    person: ["person=rudolf"],
+    place: ["place=zenda"],
+    period: ["period=peace"],
   });
-  assert.deepEqual(all[0]?.answers.period, ["peace"]);
   const free = { chosen: {}, find: "", from: "", to: "" };
   assert.deepEqual(sift(all, { ...free, find: "рудольф" }).kept, [true, false]);
+  assert.equal(sift(all, { ...free, find: "waltz" }).left, 0);
+  assert.deepEqual(sift(items(chronology, { ball: "A waltz." }), { ...free, find: "waltz" }).kept, [true, false]);
   assert.deepEqual(sift(all, { ...free, from: "1948-06-01", to: "1949-01-01" }).kept, [true, false]);
   const { left, counts } = sift(all, { ...free, chosen: { kind: ["visit"] } });
   assert.equal(left, 1);
