@@ -297,12 +297,9 @@ def few(page: Page) -> None:
     def folded(route: Route) -> None:
         answer = route.fetch()
         text = answer.text().replace('data-most="1000"', 'data-most="9"')
-        for part in (
-            r'(?s)(?<=<div class="track">)(.*?)(?=</div></section>)',
-            r'(?s)(<h3 id="y\d.*</ul>)(?=.*</article>)',
-        ):
-            text, count = re.subn(part, r"<noscript>\1</noscript>", text, count=1)
-            assert count
+        marks = r'(?s)(?<=<div class="track">)(.*?)(?=</div></section>)'
+        text, count = re.subn(marks, r"<noscript>\1</noscript>", text, count=1)
+        assert count
         route.fulfill(response=answer, body=text)
 
     page.route(re.compile(r"/timeline/(\?.*)?$"), folded)

@@ -5,16 +5,7 @@ import { some } from "./timeline-marks.js";
 
 /** Keeps the events of the list, also those that a filter takes from it. */
 export class List {
-  /** @type {HTMLElement[]} */
-  years = [];
-  some = some(this.years);
-
   constructor() {
-    this.read();
-  }
-
-  /** Take the list as it stands in the page; nothing, before the page shows it. */
-  read() {
     this.years = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul")]);
     this.some = some(/** @type {HTMLElement[]} */ (this.years.flatMap((year) => [...year.children])));
   }

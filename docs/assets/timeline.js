@@ -14,7 +14,7 @@ import { View } from "./timeline-view.js";
 
 const region = /** @type {HTMLElement} */ (document.querySelector(".timeline"));
 const box = /** @type {HTMLElement} */ (document.querySelector(".asking"));
-const folded = document.querySelectorAll("#chart noscript, #list ~ noscript"); // thousands of events, which are drawn after the first answer
+const folded = document.querySelector("#chart noscript"); // thousands of marks, which are drawn after the first answer
 box.hidden = false;
 await data("chronology.json").then(start, () => {
   new Form(box).tell(["The events could not be fetched, so the timeline cannot be filtered.", ""]);
@@ -222,11 +222,10 @@ async function start(chronology) {
     region.addEventListener("focusin", walking, { once: true }); // thousands of marks need no order of keys before
     summarise();
   };
-  if (!folded.length) return ready();
+  if (!folded) return ready();
   const complete = () => {
     unfold();
     marks.read();
-    list.read();
     refresh();
     ready();
   };
@@ -235,5 +234,5 @@ async function start(chronology) {
 
 /** Show what a browser without scripts has shown from the start. */
 function unfold() {
-  for (const part of folded) part.outerHTML = part.textContent ?? "";
+  if (folded) folded.outerHTML = folded.textContent ?? "";
 }
