@@ -75,10 +75,8 @@ export class View {
     for (const [share, name] of wanted) {
       const tick = document.createElement("i");
       tick.className = "month";
+      tick.dataset.month = name;
       tick.style.setProperty("--s", `${share * 100}`);
-      const label = document.createElement("b");
-      label.textContent = name;
-      tick.append(label);
       this.ticks.append(tick);
     }
   }
