@@ -73,17 +73,17 @@ export class Form {
     }
   }
 
-  /** @param {Map<string, number>} counts of events under `question=answer` */
+  /** @param {Record<string, Map<string, number>>} counts of events by question and answer */
   count(counts) {
     for (const select of this.selects) {
       for (const option of [...select.options].slice(1)) {
-        const text = `${this.labels.get(option)} (${counts.get(`${select.name}=${option.value}`) ?? 0})`;
+        const text = `${this.labels.get(option)} (${counts[select.name]?.get(option.value) ?? 0})`;
         if (option.text !== text) option.text = text;
       }
     }
     for (const box of this.kinds) {
       const place = box.parentElement?.querySelector(".count");
-      if (place) place.textContent = `(${counts.get(`kind=${box.value}`) ?? 0})`;
+      if (place) place.textContent = `(${counts.kind?.get(box.value) ?? 0})`;
     }
   }
 

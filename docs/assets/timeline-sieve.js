@@ -4,8 +4,7 @@
 import { fold } from "./text.js";
 
 /**
- * An event as the sieve knows it: ISO days, what it answers to each question (as `question=answer`), and the words by
- * which it is found.
+ * An event as the sieve knows it: ISO days, what it answers to each question, and the words by which it is found.
  *
  * @typedef {{ from: string, to: string, answers: Record<string, string[]>, words: string }} Item
  */
@@ -27,12 +26,12 @@ export function items(chronology, summaries) {
       from: event.from,
       to: event.to,
       answers: {
-        kind: keys("kind", [event.kind]),
-        effect: keys("effect", [event.effect]),
-        certainty: keys("certainty", [event.certainty ?? "established"]),
-        person: keys("person", event.people),
-        place: keys("place", [event.place]),
-        period: keys("period", [period?.id]),
+        kind: [event.kind],
+        effect: event.effect ? [event.effect] : [],
+        certainty: [event.certainty ?? "established"],
+        person: event.people,
+        place: event.place ? [event.place] : [],
+        period: period ? [period.id] : [],
       },
       get words() {
         folded ??= fold(
@@ -51,33 +50,35 @@ export function items(chronology, summaries) {
   });
 }
 
-/** @param {string} question @param {string[]} answers */
-const keys = (question, answers) => answers.filter(Boolean).map((answer) => `${question}=${answer}`);
-
 /**
  * Sift events.
  *
  * @param {Item[]} all
  * @param {{ chosen: Record<string, string | string[]>, find: string, from: string, to: string }} asked an answer by
  *   question, or some, any of which will do; words, all of which must be there; ISO days
- * @returns {{ kept: boolean[], left: number, counts: Map<string, number> }} what is left, and for every `question=answer`
- *   how many events it would leave with the other questions as they are
+ * @returns {{ kept: boolean[], left: number, counts: Record<string, Map<string, number>> }} what is left, and for each
+ *   question how many events every answer would leave with the other questions as they are
  */
 export function sift(all, asked) {
   const words = fold(asked.find).split(/\s+/u).filter(Boolean);
   const chosen = Object.entries(asked.chosen)
     .filter(([, answers]) => answers.length)
-    .map(([name, answers]) => ({ name, answers: new Set(keys(name, [answers].flat())) }));
-  const counts = new Map();
+    .map(([name, answers]) => ({ name, answers: [answers].flat() }));
+  /** @type {Record<string, Map<string, number>>} */
+  const counts = {};
   let left = 0;
   const kept = all.map((item) => {
     if (item.to < asked.from || (asked.to && item.from > asked.to)) return false;
     if (!words.every((word) => item.words.includes(word))) return false;
-    const against = chosen.filter(({ name, answers }) => !item.answers[name]?.some((answer) => answers.has(answer)));
+    const against = chosen.filter(
+      ({ name, answers }) => !item.answers[name]?.some((answer) => answers.includes(answer)),
+    );
     if (against.length < 2) {
       for (const name in item.answers) {
         if (against.length && against[0]?.name !== name) continue;
-        for (const answer of item.answers[name] ?? []) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+        counts[name] ??= new Map();
+        const count = counts[name];
+        for (const answer of item.answers[name] ?? []) count.set(answer, (count.get(answer) ?? 0) + 1);
       }
     }
     if (!against.length) left += 1;
