@@ -19,7 +19,7 @@ from chronicle.kinds import KINDS
 from chronicle.records import Event, Person, Record, Treaty
 
 VERSION = "1"
-"""Version of the shape of the exports; it changes when a field changes its meaning or goes."""
+"""Version of the shape of the exports, `chronology.json` apart; it changes when a field changes its meaning or goes."""
 
 TABLES = ("events", "leaders", "envoys", "treaties", "sources", "places", "offices", "periods")
 COLUMNS = (
