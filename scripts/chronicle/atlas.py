@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from chronicle import force
 from chronicle.bibliography import Source
 from chronicle.corpus import Corpus
 from chronicle.dates import NEVER, Date, Day
@@ -13,7 +14,6 @@ from chronicle.lists import Period, Series, Side
 from chronicle.outlines import Map
 from chronicle.records import Envoy, Event, Leader, Person, Record, Treaty
 from chronicle.tenures import ROLES, Tenure, lanes
-from chronicle.timeline import is_lasting
 
 R = TypeVar("R", bound=Record)
 
@@ -109,14 +109,14 @@ class Atlas:
         found = {(mention.by.kind_name, mention.by.id): mention.by for mention in self.corpus.mentions_of(source)}
         return sorted(found.values(), key=lambda record: (record.kind_name, by_date(record)))
 
-    def in_force(self, date: Date) -> list[Treaty]:
-        """List the lasting treaties that may have been in force on a day of the date."""
+    def in_force(self, date: Date) -> list[tuple[Treaty, Date | None]]:
+        """List the lasting treaties that may have been in force on a day of the date, with their ends."""
+        lasting = [treaty for treaty in self.treaties if force.is_lasting(self.corpus, treaty)]
+        spans = [(treaty, *force.span(self.corpus, treaty)) for treaty in lasting]
         return [
-            treaty
-            for treaty in self.treaties
-            if is_lasting(self.corpus, treaty)
-            and (treaty.in_force or treaty.signed).first <= date.last
-            and (treaty.ended is None or date.first <= treaty.ended.last)
+            (treaty, end)
+            for treaty, start, end in spans
+            if start.first <= date.last and (end is None or date.first <= end.last)
         ]
 
     def serving(self, date: Date) -> list[tuple[Side, list[tuple[str, list[Tenure]]]]]:

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from chronicle import figures
+from chronicle import figures, force
 from chronicle.atlas import Atlas, page_path, page_url
 from chronicle.dates import Date, Day
 from chronicle.lists import EventKind, Place
 from chronicle.markup import spellings
 from chronicle.meetings import is_encounter
-from chronicle.records import Event, Person, Record
+from chronicle.records import Event, Person, Record, Treaty
 from chronicle.tenures import ROLES, Tenure
-from chronicle.timeline import is_lasting
 
 
 def compute(atlas: Atlas) -> dict[str, Any]:
@@ -43,20 +42,7 @@ def compute(atlas: Atlas) -> dict[str, Any]:
             for tenure in tenures
         ],
         "periods": [_link(period) | _dated(period.dated) for period in atlas.periods],
-        "treaties": [
-            _link(treaty)
-            | _dated(treaty.signed)
-            | {
-                "force": [
-                    _iso((treaty.in_force or treaty.signed).first),
-                    _iso(treaty.ended.last) if treaty.ended else "",
-                ]
-                if is_lasting(atlas.corpus, treaty)
-                else None,
-                "both": {*atlas.corpus.sides} <= {part.party for part in treaty.parties},
-            }
-            for treaty in atlas.treaties
-        ],
+        "treaties": [_treaty(atlas, treaty) for treaty in atlas.treaties],
         "events": [_event(atlas, event) for event in atlas.events],
         "figures": {str(year): figures.compact(listed) for year, listed in figures.by_year(atlas).items()},
     }
@@ -65,6 +51,17 @@ def compute(atlas: Atlas) -> dict[str, Any]:
 def summaries(atlas: Atlas) -> dict[str, str]:
     """Give the sentence on every event, by its id."""
     return {event.id: event.summary for event in atlas.events}
+
+
+def _treaty(atlas: Atlas, treaty: Treaty) -> dict[str, Any]:
+    start, end = force.span(atlas.corpus, treaty)
+    lasting = force.is_lasting(atlas.corpus, treaty)
+    return {
+        **_link(treaty),
+        **_dated(treaty.signed),
+        "force": [_iso(start.first), _iso(end.last) if end else ""] if lasting else None,
+        "both": {*atlas.corpus.sides} <= {part.party for part in treaty.parties},
+    }
 
 
 def _event(atlas: Atlas, event: Event) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
+from chronicle import force
 from chronicle.corpus import Corpus
 from chronicle.dates import Date, Day
 from chronicle.lists import EventKind, Period
@@ -193,25 +194,19 @@ def _tenure_bar(axis: Axis, tenure: Tenure) -> Bar:
 
 def _treaty_bars(axis: Axis, corpus: Corpus) -> Iterable[Bar]:
     for treaty in sorted(corpus.all(Treaty), key=lambda treaty: treaty.signed.first):
-        if not is_lasting(corpus, treaty):
+        if not force.is_lasting(corpus, treaty):
             continue
-        start = treaty.in_force or treaty.signed
-        end = treaty.ended
-        until = end.words if end else "end not known"
+        start, end = force.span(corpus, treaty)
+        until = f"until {end.words}" if end else "end not known"
         yield Bar(
             treaty,
             treaty.title,
-            f"{treaty.title}, signed {treaty.signed.words}, {until if treaty.ended is None else 'ended ' + until}",
+            f"{treaty.title}, signed {treaty.signed.words}, {until}",
             *axis.bar(start.first, end.last if end else corpus.site.span.last),
             start.is_soft,
             end is None or end.is_soft,
             unknown_end=end is None,
         )
-
-
-def is_lasting(corpus: Corpus, treaty: Treaty) -> bool:
-    """Whether a treaty is of a kind that stays in force."""
-    return bool(getattr(corpus.records["treaty-kinds"][treaty.kind], "lasting", False))
 
 
 def _rows(bars: Iterable[Bar]) -> tuple[tuple[Bar, ...], ...]:
