@@ -83,7 +83,7 @@ def begin(options: argparse.Namespace) -> int:
         return 2
     path.parent.mkdir(exist_ok=True)
     path.write_text(skeleton(KINDS[options.kind]))
-    print(f"{path.relative_to(ROOT).as_posix()}: fill it in, then run: python scripts/build.py check")
+    print(f"{path.relative_to(ROOT).as_posix()}: fill it in, then run: .venv/bin/python scripts/build.py check")
     return 0
 
 

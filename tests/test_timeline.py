@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -333,8 +333,15 @@ def test_many_events_come_after_the_first_answer(view: Open, events: list[dict[s
 
 
 def test_the_scripts_of_the_theme_run_after_ours(view: Open) -> None:
-    page = view("timeline/")
+    page = view("on/")
+    page.add_init_script("""new MutationObserver((_, observer) => {
+        if (!document.querySelector("script[src*=bundle]")) return;
+        observer.disconnect();
+        window.answered = Boolean(document.querySelector(".timeline[data-ready]"));
+    }).observe(document, { childList: true, subtree: true })""")
+    page.goto(page.url.replace("/on/", "/timeline/"))
     page.locator("script[src*=bundle]").wait_for(state="attached")
+    assert page.evaluate("window.answered")
     page.keyboard.press("f")
     expect(page.get_by_role("dialog", name="Search").get_by_role("textbox")).to_be_focused()
 
@@ -350,6 +357,36 @@ def test_events_that_were_folded_show_when_the_data_cannot_be_fetched(
     assert len(titles(page)) == len(events)
     assert said(page)[0] == "The events could not be fetched, so the timeline cannot be filtered."
     page.locator("script[src*=bundle]").wait_for(state="attached")
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"), [("timeline-card.js", None), ("chronology.json", "{}"), ("chronology.json", "null")]
+)
+def test_events_that_were_folded_show_when_a_file_is_missing_or_wrong(
+    browser: Browser, address: str, events: list[dict[str, Any]], path: str, answer: str | None
+) -> None:
+    page = browser.new_page()
+    page.goto(address + "timeline/")
+    page.route(f"**/{path}", lambda route: route.abort() if answer is None else route.fulfill(body=answer))
+    few(page)
+    expect(page.locator(SHOWN)).to_have_count(len(events))
+    page.locator("script[src*=bundle]").wait_for(state="attached")
+    page.close()
+
+
+def test_what_is_ticked_while_the_summaries_come_is_added_to_the_question(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/summaries.json", lambda route: held.append(route))  # noqa: PLW0108 - a bound method takes no mark
+    page.goto(address + "timeline/?find=kosygin&certainty=established&from=1965&to=1970")
+    expect(page.locator("select[name=certainty]")).to_have_value("established")
+    page.locator("summary", has_text="Kinds of event").click()
+    page.locator("input[value=visit]").check()
+    held[0].continue_()
+    page.locator(".timeline[data-ready]").wait_for()
+    asked = dict(parse_qsl(urlsplit(page.url).query))
+    assert asked == {"from": "1965", "to": "1970", "kind": "visit", "certainty": "established", "find": "kosygin"}
     page.close()
 
 
@@ -421,6 +458,9 @@ def test_paper_has_the_whole_span(view: Open) -> None:
     assert page.locator(".asking form").is_hidden()
     fits = page.locator(".canvas").evaluate("canvas => canvas.offsetWidth <= canvas.parentElement.clientWidth + 1")
     assert fits
+    assert page.locator(".ticks").evaluate("ticks => getComputedStyle(ticks).clipPath") == "none"
+    assert page.locator(".ticks .major").first.evaluate("tick => getComputedStyle(tick, '::before').display") == "block"
+    assert page.locator(".ticks .month").first.is_hidden()
 
 
 def test_paper_has_a_landscape_page_for_each_period(view: Open, site: Path) -> None:
@@ -517,7 +557,7 @@ def test_any_day_names_the_holders_and_walks_from_change_to_change(view: Open) -
     names = page.locator(".day .mirror dd a")
     expect(names.first).to_have_text("Muhammad Ayub Khan")
     assert {"Leonid Brezhnev", "Alexei Kosygin", "Andrei Gromyko"} <= set(names.all_inner_texts())
-    assert "vacant or abolished" in page.locator(".day .mirror").inner_text()
+    assert "Vacant or abolished, so far as is known" in page.locator(".day .mirror").inner_text()
     page.get_by_role("button", name="Next change").click()
     page.wait_for_url(re.compile(r"date=1965-1\d"))
     page.go_back()
@@ -534,3 +574,53 @@ def test_any_day_without_scripts_leads_to_the_years(browser: Browser, address: s
     expect(page.get_by_role("link", name="pages of the years")).to_be_visible()
     expect(page.locator(".asking")).to_be_hidden()
     context.close()
+
+
+def test_the_keys_reach_the_offices_where_no_event_matches(view: Open) -> None:
+    page = view("timeline/?find=zzzz")
+    page.locator(".timeline").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".bar a:focus").count() == 1
+    page.keyboard.press("ArrowDown")
+    assert page.locator(".bar a:focus").count() == 1
+
+
+def test_on_a_phone_the_keys_stay_in_the_part_that_is_shown(view: Open) -> None:
+    page = view("timeline/?from=1965&to=1966", viewport={"width": 390, "height": 844})
+    page.locator(".timeline").focus()
+    reached = []
+    for key in ("Home", "ArrowRight", "End", "ArrowRight", "ArrowDown", "End", "ArrowLeft"):
+        page.keyboard.press(key)
+        reached.append(page.evaluate("(one => one.ariaLabel || one.textContent)(document.activeElement)"))
+    assert all(reached)
+    assert not [name for name in reached if any(far in name for far in ("Jinnah", "Yahya", "Zia", "Ishaq", "Nawaz"))]
+
+
+def test_the_address_is_the_view(view: Open) -> None:
+    page = view("timeline/?period=tashkent")
+    page.get_by_role("button", name="Whole span").click()
+    page.wait_for_url("**/?from=1947&to=1992&period=tashkent")
+
+    page = view("timeline/")
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_label("Find").press_sequentially("k")
+    page.wait_for_url(re.compile(r"from=.*&to=.*&find=k"))
+    assert page.get_by_label("From").input_value()
+
+
+def test_a_step_that_changes_nothing_is_no_step_back(view: Open) -> None:
+    page = view("timeline/")
+    before = page.evaluate("history.length")
+    for name in ("Zoom out", "Whole span"):
+        page.get_by_role("button", name=name).click()
+        page.wait_for_timeout(400)
+    assert page.evaluate("history.length") == before
+
+
+def test_the_card_goes_with_the_focus(view: Open) -> None:
+    page = view("timeline/")
+    page.locator(".timeline").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".card")).to_be_visible()
+    page.get_by_role("button", name="Zoom in").focus()
+    expect(page.locator(".card")).to_be_hidden()

@@ -51,8 +51,8 @@ export function holders(tenures, side, role, day) {
     .map((tenure) => ({ tenure, sure: tenure.from[1] <= day && day <= tenure.to[0] }));
   const last = lane.filter((one) => one.to[1] < day).reduce(latest, undefined);
   const next = lane.find((one) => one.from[0] > day);
-  const known = (!last || last.to[0] === last.to[1]) && (!next || next.from[0] === next.from[1]);
-  return { holders: found, vacant: !found.length && Boolean(last || next) && known };
+  const known = last?.to[0] === last?.to[1] && next?.from[0] === next?.from[1];
+  return { holders: found, vacant: !found.length && Boolean(last && next) && known };
 }
 
 /** @param {any} one @param {any} other */

@@ -50,7 +50,7 @@ function start(chronology) {
 function summary(state) {
   const events = state.onTheDay.length;
   const happened = events ? `${events} ${events === 1 ? "event" : "events"} on the day` : "no event known on the day";
-  return `${happened}, ${state.treaties.length} treaties in force`;
+  return `${happened}, ${state.treaties.length} ${state.treaties.length === 1 ? "treaty" : "treaties"} in force`;
 }
 
 /**
@@ -107,7 +107,7 @@ function draw(chronology, day, state) {
 function held(chronology, role) {
   if (!role.holders.length) {
     const nobody =
-      role.id === "head-of-mission" ? "No head of mission is known" : "Nobody: the post was vacant or abolished";
+      role.id === "head-of-mission" ? "No head of mission is known" : "Vacant or abolished, so far as is known";
     return [node("dd", { className: "unknown" }, role.vacant ? nobody : "Not known")];
   }
   return role.holders.map((/** @type {import("./on-logic.js").Holder} */ { tenure, sure }) => {

@@ -118,6 +118,9 @@ export function cards(region, card, tell) {
   region.addEventListener("pointerdown", (event) => {
     tapped = event.pointerType === "touch" && card.anchor !== linkOf(event);
   });
+  region.addEventListener("pointercancel", () => {
+    tapped = false;
+  });
   region.addEventListener("click", (event) => {
     const link = linkOf(event);
     if (!link || !tapped) return;
@@ -128,6 +131,9 @@ export function cards(region, card, tell) {
   region.addEventListener("focusin", (event) => {
     const link = linkOf(event);
     if (link?.matches(":focus-visible")) show(link, null);
+  });
+  region.addEventListener("focusout", (event) => {
+    if (!region.contains(/** @type {Node | null} */ (event.relatedTarget))) card.leave();
   });
   const moved = () => (card.anchor?.matches(":focus-visible") ? card.follow() : card.leave());
   region.addEventListener("scroll", moved, { passive: true });

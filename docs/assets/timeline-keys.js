@@ -1,18 +1,16 @@
 // @ts-check
 // Walking the timeline by keys: along the axis in time, across it from lane to lane. One mark at a time is a tab stop.
 
-/** @typedef {{ zoom: (times: number, at?: number) => void, all: () => void, dismiss: () => boolean }} Acts */
-
 /**
  * Let the keys work while the focus is in the timeline.
  *
  * @param {HTMLElement} region
  * @param {HTMLElement[]} marks also those that a filter keeps from the page
- * @param {() => boolean} turned whether time runs down the page
- * @param {Acts} acts
+ * @param {import("./timeline-view.js").View} view
+ * @param {import("./timeline-card.js").Card} card
  * @returns {() => void} to be called when marks were hidden or shown
  */
-export function walk(region, marks, turned, acts) {
+export function walk(region, marks, view, card) {
   const links = [.../** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll(".bar a")), ...marks];
   const places = new Map(links.map((link) => [link, place(link)]));
   for (const link of links) link.tabIndex = -1;
@@ -43,22 +41,29 @@ export function walk(region, marks, turned, acts) {
     return lane.reduce((best, link) => (away(link) < away(best) ? link : best), /** @type {HTMLElement} */ (lane[0]));
   };
 
+  /** @param {HTMLElement} link */
+  const seen = (link) => {
+    const { start, part } = view.window;
+    const end = at(link) + (places.get(link)?.width ?? 0);
+    return !view.turned.matches || (at(link) <= 100 * (start + part) && end >= 100 * start);
+  };
+
   /** @param {Element} lane */
   const inTime = (lane) =>
-    /** @type {HTMLElement[]} */ ([...lane.querySelectorAll(".bar a, .mark")]).sort(
-      (one, other) => at(one) - at(other),
-    );
+    /** @type {HTMLElement[]} */ ([...lane.querySelectorAll(".bar a, .mark")])
+      .filter(seen)
+      .sort((one, other) => at(one) - at(other));
 
   const spine = () => {
-    const lane = region.querySelector(".spine:not([hidden])") ?? region.querySelector("[data-lane]:not([hidden])");
-    return lane ? inTime(lane) : [];
+    const lanes = [...region.querySelectorAll("[data-lane]:not([hidden])")].map(inTime).filter((lane) => lane.length);
+    return lanes.find((lane) => lane[0]?.matches(".mark")) ?? lanes[0] ?? [];
   };
 
   /** @param {HTMLElement} link @param {number} step */
   function across(link, step) {
-    const side = turned() ? "left" : "top";
+    const side = view.turned.matches ? "left" : "top";
     const lanes = [...region.querySelectorAll("[data-lane]:not([hidden])")]
-      .filter((lane) => lane.querySelector("a"))
+      .filter((lane) => inTime(lane).length)
       .sort((one, other) => one.getBoundingClientRect()[side] - other.getBoundingClientRect()[side]);
     const lane = lanes[lanes.indexOf(/** @type {Element} */ (link.closest("[data-lane]"))) + step];
     const here = at(link);
@@ -74,7 +79,7 @@ export function walk(region, marks, turned, acts) {
     const link = /** @type {HTMLElement | null} */ (document.activeElement?.closest(".bar a, .mark"));
     const lane = link ? inTime(/** @type {Element} */ (link.closest("[data-lane]"))) : spine();
     const here = link ? lane.indexOf(link) : -1;
-    const down = turned();
+    const down = view.turned.matches;
     const middle = link ? at(link) / 100 : undefined;
     /** @type {Record<string, () => unknown>} */
     const keys = {
@@ -84,11 +89,11 @@ export function walk(region, marks, turned, acts) {
       [down ? "ArrowLeft" : "ArrowUp"]: () => go(link ? across(link, -1) : lane[0]),
       Home: () => go(lane[0]),
       End: () => go(lane[lane.length - 1]),
-      Escape: () => acts.dismiss() || region.focus(),
-      "+": () => acts.zoom(2, middle),
-      "=": () => acts.zoom(2, middle),
-      "-": () => acts.zoom(0.5, middle),
-      0: () => acts.all(),
+      Escape: () => card.hide() || region.focus(),
+      "+": () => view.zoom(2, middle),
+      "=": () => view.zoom(2, middle),
+      "-": () => view.zoom(0.5, middle),
+      0: () => view.go(0, 1),
     };
     const act = keys[event.key];
     if (!act) return;

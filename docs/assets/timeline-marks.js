@@ -12,8 +12,8 @@ const TITLED = 150;
 /** @typedef {{ rows: number[] | null, count: number, titled: boolean, late: Set<number> }} Layout null: as the page has them */
 
 /**
- * Keeps the marks of the page, also those that a filter takes from it. Where there are many, they are drawn a picture
- * later than the rest of an answer, and not while one zooms.
+ * Keeps the marks of the page, also those that a filter takes from it. Many are drawn a picture later than the rest of
+ * an answer, and not while one zooms.
  */
 export class Marks {
   /** @type {HTMLElement[]} */

@@ -41,7 +41,7 @@ export function read(query, known) {
     const value = params.get(name)?.trim() ?? "";
     if (!value || name === "h") continue; // `h` is what the search box adds to mark its words
     if (name === "find") asked.find = value.slice(0, 200);
-    else if (name === "from" || name === "to") asked[name] = readDay(value, name, known, faults);
+    else if (name === "from" || name === "to") asked[name] = readDay(value, known, faults);
     else if (name === "kind") asked.kind = readList(value, known.kinds, "kind of event", faults);
     else if (name === "hide") asked.hide = readList(value, known.lanes, "lane", faults);
     else if (!known.facets.has(name)) faults.push(`The timeline cannot be asked for “${brief(name)}”.`);
@@ -95,11 +95,10 @@ export function isDate(text) {
 
 /**
  * @param {string} value
- * @param {"from" | "to"} name
  * @param {Known} known
  * @param {string[]} faults
  */
-function readDay(value, name, { first, last }, faults) {
+function readDay(value, { first, last }, faults) {
   if (!isDate(value)) {
     faults.push(`“${brief(value)}” is not a date; write a year, or a day as ${first}-08-14.`);
     return "";
@@ -107,7 +106,7 @@ function readDay(value, name, { first, last }, faults) {
   const year = Number(value.slice(0, 4));
   if (year < first || year > last) {
     faults.push(`${value} is outside the timeline, which runs from ${first} to ${last}.`);
-    return name === "from" && year > last ? String(last) : name === "to" && year < first ? String(first) : "";
+    return "";
   }
   return value;
 }

@@ -68,7 +68,7 @@ export function sift(all, asked) {
   const counts = {};
   let left = 0;
   const kept = all.map((item) => {
-    if (item.to < asked.from || (asked.to && item.from > asked.to)) return false;
+    if ((item.to && item.to < asked.from) || (asked.to && item.from > asked.to)) return false;
     if (!words.every((word) => item.words.includes(word))) return false;
     const against = chosen.filter(
       ({ name, answers }) => !item.answers[name]?.some((answer) => answers.includes(answer)),

@@ -16,10 +16,13 @@ const region = /** @type {HTMLElement} */ (document.querySelector(".timeline"));
 const box = /** @type {HTMLElement} */ (document.querySelector(".asking"));
 const folded = document.querySelector("#chart noscript"); // thousands of marks, which are drawn after the first answer
 box.hidden = false;
-await data("chronology.json").then(start, () => {
-  new Form(box).tell(["The events could not be fetched, so the timeline cannot be filtered.", ""]);
-  unfold();
-});
+await data("chronology.json")
+  .then(start)
+  .catch((error) => {
+    console.error(error);
+    new Form(box).tell(["The events could not be fetched, so the timeline cannot be filtered.", ""]);
+    unfold();
+  });
 
 /** @param {string} name of a file of the data folder */
 async function data(name) {
@@ -43,11 +46,7 @@ async function start(chronology) {
   const mini = new Mini(/** @type {HTMLElement} */ (box.querySelector(".mini")), view);
   let walked = () => {};
   const walking = () => {
-    walked = walk(region, marks.all, () => view.turned.matches, {
-      zoom: (times, at) => view.zoom(times, at),
-      all: () => view.go(0, 1),
-      dismiss: () => card.hide(),
-    });
+    walked = walk(region, marks.all, view, card);
     walked();
   };
   let { asked, faults } = read(location.search, known);
@@ -142,17 +141,21 @@ async function start(chronology) {
 
   /** Keep what is asked in the address. @param {"pushState" | "replaceState"} how */
   function keep(how) {
-    history[how](null, "", location.pathname + write(asked) + location.hash);
+    const address = location.pathname + write(asked) + location.hash;
+    if (how === "replaceState" || address !== location.pathname + location.search + location.hash)
+      history[how](null, "", address);
   }
 
   /** The reader moved to a part of the axis: settle there after a moment. @param {import("./timeline-view.js").Window} window */
   function moved(window) {
     mini.mark(window);
+    const span = axis.said(window);
+    if (asked.chosen.period && !span.from) Object.assign(span, { from: `${axis.first}`, to: `${axis.last}` });
+    asked = { ...asked, ...span };
     if (window.part !== part) marks.wait();
     clearTimeout(settling);
     settling = globalThis.setTimeout(() => {
       faults = [];
-      asked = { ...asked, ...axis.said(window) };
       form.write(asked);
       keep(settle);
       settle = "replaceState";
@@ -165,8 +168,9 @@ async function start(chronology) {
     clearTimeout(settling);
     faults = [];
     keep(how);
-    if (elsewhere) show();
-    else refresh();
+    if (elsewhere) return show();
+    form.write(asked);
+    refresh();
   }
 
   form.form.addEventListener("submit", (event) => event.preventDefault());
@@ -179,8 +183,8 @@ async function start(chronology) {
   });
   form.form.addEventListener("change", (event) => {
     if (event.target !== form.from && event.target !== form.to) return;
-    const query = write({ ...asked, from: form.from.value, to: form.to.value });
-    const answer = read(query, known);
+    const { name, value } = /** @type {HTMLInputElement} */ (event.target);
+    const answer = read(write({ ...asked, [name]: value }), known);
     asked = answer.asked;
     ask("pushState", true);
     faults = answer.faults;
@@ -215,7 +219,10 @@ async function start(chronology) {
   view.turned.addEventListener("change", refresh);
 
   cards(region, card, tell);
-  if (asked.find) await summarise();
+  if (asked.find) {
+    form.write(asked); // what is ticked meanwhile is added to it
+    await summarise();
+  }
   show();
   region.dataset.ready = "";
   const ready = () => {

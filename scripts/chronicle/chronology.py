@@ -1,4 +1,4 @@
-"""Who, what and when in one small table, for pages that answer in the browser: any day, and two things compared."""
+"""Who, what and when in one small table, for pages that answer in the browser: timeline, any day, two compared."""
 
 from typing import Any
 

@@ -55,9 +55,13 @@ def vacancies(tenures: Sequence[Tenure]) -> list[Vacancy]:
 
 
 def silences(atlas: Atlas, least: int) -> list[Silence]:
-    """List runs of `least` months or more within the span in which no event is known to have begun."""
+    """List runs of `least` months or more within the span in which no event is known to have begun.
+
+    A date that gives no more than a year, or begins with one, is no sign of any month.
+    """
     heard = {event.date.first[:2] for event in atlas.events if event.date.first[:2] == event.date.last[:2]}
-    heard |= {event.date.first[:2] for event in atlas.events if "/" in event.date.text}
+    spans = [(event.date.first[:2], event.date.text.partition("/")) for event in atlas.events]
+    heard |= {month for month, (start, span, _) in spans if span and "-" in start}
     (year, month, _), (last_year, last_month, _) = atlas.site.span.first, atlas.site.span.last
     found: list[Silence] = []
     run: list[tuple[int, int]] = []

@@ -119,7 +119,7 @@ class Chart(Part):
 
 
 class Series(Record):
-    """Figures over time; the numbers themselves are in a CSV file of the same name in `series/`."""
+    """Figures over time; the numbers themselves are in a CSV file of the same name."""
 
     kind_name = "series"
     listed = True

@@ -37,7 +37,7 @@ def _home(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
 def _timeline(atlas: Atlas, _: dict[str, str]) -> Iterator[Page]:
     drawn = timeline.draw(atlas.corpus, atlas.lanes, atlas.events)
     description = (
-        "Offices of both sides, treaties in force and every event on one axis, with the same as a list by year."
+        "Offices of both sides, treaties in force and every event on one axis, and the way to the same as a list."
     )
     people = {part.person for event in atlas.events for part in event.people if part.person}
     places = {event.place for event in atlas.events if event.place}

@@ -39,11 +39,6 @@ def replace_citations(text: str, cite: Callable[[list[Citation]], str], plain: C
     return "".join([*written, plain(text[end:])])
 
 
-def without_citations(text: str) -> str:
-    """Give the text without its citations."""
-    return _GROUP.sub("", text)
-
-
 def _members(group: re.Match[str]) -> Iterator[Citation]:
     for part in group[1].split(";"):
         match = _ONE.fullmatch(part)

@@ -143,6 +143,7 @@ def bibtex(source: Source) -> str:
         "doi": source.doi,
         "isbn": source.isbn,
         "url": source.url,
+        "urldate": source.accessed.text if source.accessed and source.accessed.is_day else None,
     }
     lines = [f"  {field} = {{{_tex(value)}}}," for field, value in fields.items() if value]
     return "\n".join([f"@{kind}{{{source.id},", *lines, "}"])
@@ -168,6 +169,7 @@ def ris(source: Source) -> str:
         ("SN", source.isbn or source.issn),
         ("DO", source.doi),
         ("UR", source.url),
+        ("Y2", source.accessed.text.replace("-", "/") if source.accessed and source.accessed.is_day else None),
         ("LA", source.language),
     ]
     return "\n".join([f"{tag}  - {value}" for tag, value in fields if value] + ["ER  - "])
@@ -184,7 +186,7 @@ def _numbers(source: Source) -> list[str]:
     """Volume, issue, edition and number, in words where the type wants them."""
     parts = []
     if source.edition:
-        parts.append(source.edition if not source.edition.isdigit() else f"{source.edition}. ed.")
+        parts.append(source.edition if source.edition.endswith("ed.") else f"{source.edition} ed.")
     if source.volume:
         parts.append(f"vol. {source.volume}" if source.volume[:1].isalnum() else source.volume)
     if source.issue:

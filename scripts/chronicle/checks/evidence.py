@@ -118,7 +118,7 @@ def unreadable_source(corpus: Corpus) -> Found:
 
 
 def alias_is_free(corpus: Corpus) -> Found:
-    """An id under `formerly` is no record's id now, and is listed once."""
+    """A former id is no record's id now, and is listed once."""
     seen: dict[tuple[str, str], str] = {}
     for record in corpus.all(Statement):
         for number, old in enumerate(record.formerly):
