@@ -146,14 +146,16 @@ export function between(chronology, a, b) {
 /**
  * Put the figures of two years side by side.
  *
- * @param {{ label: string, value: string }[]} one
- * @param {{ label: string, value: string }[]} other
- * @returns {[string, string, string][]} label and both values, empty where there is none
+ * @typedef {{ label: string, value: string, unit?: string }} Figure
+ * @param {Figure[]} one
+ * @param {Figure[]} other
+ * @returns {[string, string, string][]} label with its unit and both values, empty where there is none
  */
 export function figures(one, other) {
-  const labels = [...new Set([...one, ...other].map((figure) => figure.label))];
-  const value = (/** @type {typeof one} */ rows, /** @type {string} */ label) =>
-    rows.find((row) => row.label === label)?.value ?? "";
+  const named = (/** @type {Figure} */ { label, unit }) => (unit ? `${label} (${unit})` : label);
+  const labels = [...new Set([...one, ...other].map(named))];
+  const value = (/** @type {Figure[]} */ rows, /** @type {string} */ label) =>
+    rows.find((row) => named(row) === label)?.value ?? "";
   return labels.map((label) => [label, value(one, label), value(other, label)]);
 }
 

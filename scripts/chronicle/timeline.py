@@ -124,7 +124,7 @@ def draw(corpus: Corpus, lanes: Lanes, events: Sequence[Event]) -> Timeline:
             Bar(
                 period,
                 period.title,
-                f"{period.title}, {period.dated.words}",
+                period.title if period.dated.words in period.title else f"{period.title}, {period.dated.words}",
                 *axis.bar(period.from_.first, period.to.last),
             )
             for period in corpus.all(Period)

@@ -45,7 +45,7 @@ const chronology = {
     event("letter", "1901-02-03", ["rudolf", "yetive"], { kind: "letter", met: undefined }),
     event("embassy", "1901-05-01", ["rudolf", "michael", "yetive"], { met: ["michael", "yetive"] }),
   ],
-  figures: { 1901: [{ label: "Letters", value: "4" }] },
+  figures: { 1901: [{ label: "Letters", value: "4", unit: "dozens" }] },
 };
 const known = things(chronology);
 /** @param {string} id */
@@ -130,6 +130,8 @@ test("a year has both sides and its figures", () => {
   const told = describe(chronology, thing("years/1901"));
   assert.equal(told.serving.length, 2);
   assert.equal(told.events.length, 3);
-  assert.deepEqual(told.figures, [{ label: "Letters", value: "4" }]);
-  assert.deepEqual(figures(told.figures, describe(chronology, thing("years/1902")).figures), [["Letters", "4", ""]]);
+  assert.deepEqual(told.figures, [{ label: "Letters", value: "4", unit: "dozens" }]);
+  assert.deepEqual(figures(told.figures, describe(chronology, thing("years/1902")).figures), [
+    ["Letters (dozens)", "4", ""],
+  ]);
 });
