@@ -42,7 +42,7 @@ export function stateOn(chronology, day) {
  * @param {string} side
  * @param {string} role
  * @param {string} day
- * @returns {{ holders: Holder[], vacant: boolean }} `vacant` where the end of one and the beginning of the next are known
+ * @returns {{ holders: Holder[], vacant: boolean }} `vacant` after someone whose end, and before anyone whose beginning, is known
  */
 export function holders(tenures, side, role, day) {
   const lane = tenures.filter((one) => one.side === side && one.role === role);
@@ -52,7 +52,7 @@ export function holders(tenures, side, role, day) {
   const last = lane.filter((one) => one.to[1] < day).reduce(latest, undefined);
   const next = lane.find((one) => one.from[0] > day);
   const known = last?.to[0] === last?.to[1] && next?.from[0] === next?.from[1];
-  return { holders: found, vacant: !found.length && Boolean(last && next) && known };
+  return { holders: found, vacant: !found.length && Boolean(last) && known };
 }
 
 /** @param {any} one @param {any} other */

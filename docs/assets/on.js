@@ -107,7 +107,9 @@ function draw(chronology, day, state) {
 function held(chronology, role) {
   if (!role.holders.length) {
     const nobody =
-      role.id === "head-of-mission" ? "No head of mission is known" : "Vacant or abolished, so far as is known";
+      role.id === "head-of-mission"
+        ? "No head of mission is known"
+        : "Nobody is known: the post was vacant or abolished, or its holder is not in this record";
     return [node("dd", { className: "unknown" }, role.vacant ? nobody : "Not known")];
   }
   return role.holders.map((/** @type {import("./on-logic.js").Holder} */ { tenure, sure }) => {
