@@ -151,6 +151,8 @@ def search(page: Page, address: str, words: str) -> list[str]:
         ("Bhutto", "leaders/zulfikar-ali-bhutto"),
         ("Benazir", "leaders/benazir-bhutto"),
         ("Stetsenko", "envoys/aleksandr-stetsenko"),
+        ("Зия-уль-Хак", "leaders/zia-ul-haq"),
+        ("Zia-ul-Haq's", "leaders/zia-ul-haq"),
     ],
 )
 def test_search_finds_people_in_every_spelling(browser: Browser, address: str, words: str, first: str) -> None:

@@ -1,6 +1,17 @@
 // @ts-check
-// The theme fetches its whole search index with the first page. Here it waits until the reader turns to the search.
+// The theme fetches its whole search index with the first page. Here it waits until the reader turns to the search. And it
+// takes a hyphen for “not”, and a straight apostrophe for a letter; names have both.
 {
+  const { postMessage } = Worker.prototype;
+  /** @param {any} message @param {any[]} more */
+  Worker.prototype.postMessage = function (message, ...more) {
+    const { type, data } = message;
+    const asked =
+      type === 2 /* a question, as the theme numbers its messages */
+        ? data.replace(/(?<=\p{L})(['’]s\b|-(?=\p{L}))/gu, " ")
+        : data;
+    postMessage.call(this, { ...message, data: asked }, .../** @type {[]} */ (more));
+  };
   const { open, send } = XMLHttpRequest.prototype;
   const waiting = new WeakSet();
 

@@ -1,5 +1,5 @@
 // @ts-check
-// The marks of the events: which of them stand in the page, in which rows, and which have their titles beside them.
+// The events as marks, in rows and with titles beside them, and as a list: which of them stand in the page.
 
 import { pack } from "./timeline-axis.js";
 
@@ -150,6 +150,29 @@ export class Marks {
     );
     this.track.style.setProperty("--density", shades.join());
   }
+}
+
+/** Keeps the list below, by years, in the same way. */
+export class List {
+  constructor() {
+    this.years = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#list ~ ul")]);
+    this.some = some(/** @type {HTMLElement[]} */ (this.years.flatMap((year) => [...year.children])));
+  }
+
+  /** @param {boolean[]} kept */
+  show(kept) {
+    this.some(kept);
+    for (const year of this.years) {
+      const none = !year.firstElementChild;
+      hide(year, none);
+      hide(/** @type {HTMLElement} */ (year.previousElementSibling), none);
+    }
+  }
+}
+
+/** @param {HTMLElement} node @param {boolean} hidden */
+export function hide(node, hidden) {
+  if (node.hidden !== hidden) node.hidden = hidden;
 }
 
 /**
