@@ -1,6 +1,7 @@
 """What tests share: the project's folder, and the site built once for all who look at it."""
 
 import fcntl
+import json
 import os
 import shutil
 import subprocess
@@ -12,9 +13,24 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from chronicle import builder
+from chronicle.corpus import Corpus
+
 ROOT = Path(__file__).resolve().parent.parent
+TINY = ROOT / "tests" / "tiny" / "data"
+
+
+def tiny(folder: Path, record: str, changes: dict[str, object], without: tuple[str, ...] = ()) -> Corpus:
+    """Read a copy of the tiny record with fields of one file changed, or left out where they are no texts."""
+    data = Path(shutil.copytree(TINY, folder / "data"))
+    path = data / record
+    told = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) | changes  # noqa: S506 - makes texts alone
+    kept = {key: value for key, value in told.items() if key not in without and value is not None}
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    return builder.check(data)
 
 
 def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -1,17 +1,12 @@
 """When treaties bind the two sides."""
 
-import json
-import shutil
 from pathlib import Path
 
 import pytest
-import yaml
-from conftest import ROOT
+from conftest import tiny
 
-from chronicle import builder, force
+from chronicle import force
 from chronicle.records import Treaty
-
-TINY = ROOT / "tests" / "tiny" / "data"
 
 
 @pytest.mark.parametrize(
@@ -39,13 +34,8 @@ TINY = ROOT / "tests" / "tiny" / "data"
 def test_a_treaty_binds_while_one_of_the_two_sides_is_party_to_it(
     tmp_path: Path, changes: dict[str, object], start: str, end: str | None
 ) -> None:
-    folder = Path(shutil.copytree(TINY, tmp_path / "data"))
-    path = folder / "treaties" / "1901-strelsau-treaty.yml"
-    told = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) | changes  # noqa: S506 - makes texts alone
-    for part in ("signatories", "amount"):  # they name both sides, and a number
-        del told[part]
-    path.write_text(json.dumps({key: value for key, value in told.items() if value is not None}), encoding="utf-8")
-    corpus = builder.check(folder)
+    both = ("signatories", "amount")  # they name both sides, and a number
+    corpus = tiny(tmp_path, "treaties/1901-strelsau-treaty.yml", changes, both)
     (treaty,) = corpus.all(Treaty)
 
     found = force.span(corpus, treaty)

@@ -1,14 +1,11 @@
 """The gaps page: months of which no event is known."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import tiny
 
 from chronicle import builder, gaps
-
-TINY = ROOT / "tests" / "tiny" / "data"
 
 
 @pytest.mark.parametrize(
@@ -25,9 +22,7 @@ TINY = ROOT / "tests" / "tiny" / "data"
 def test_a_month_is_heard_of_if_an_event_is_known_to_have_begun_in_it(
     tmp_path: Path, date: str, first: list[tuple[int, int]]
 ) -> None:
-    folder = Path(shutil.copytree(TINY, tmp_path / "data"))
-    path = folder / "events" / "1901-visit-of-the-princess.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("date: 1901-04-28/1901-05-02", f"date: '{date}'"))
+    corpus = tiny(tmp_path, "events/1901-visit-of-the-princess.yml", {"date": date}, ("claims",))
 
-    found = gaps.silences(builder.survey(builder.check(folder)), 2)
+    found = gaps.silences(builder.survey(corpus), 2)
     assert [silence.first for silence in found] == first
